@@ -1,0 +1,19 @@
+// Owns what a person can ask of a room. Must not know commands' spelling or keys: a renderer makes intents of them.
+
+/** `id` is echoed in the `sent`, `result` or `error` that answers. */
+export type Intent =
+  | { readonly type: "say"; readonly text: string; readonly action?: boolean; readonly id?: string }
+  | { readonly type: "typing" }
+  | { readonly type: "nick"; readonly nick: string; readonly id?: string }
+  | { readonly type: "away"; readonly id?: string }
+  | { readonly type: "back"; readonly id?: string }
+  /** Answers `result` of command `invite` with `{invite, uses, expires}`; `expires` is ISO 8601 or null. */
+  | { readonly type: "invite"; readonly uses: number | null; readonly expiresInMs: number | null; readonly id?: string }
+  /** `member` is a `Member.id`. */
+  | { readonly type: "kick"; readonly member: string; readonly id?: string }
+  /** Names a further owner. */
+  | { readonly type: "owner"; readonly member: string; readonly id?: string }
+  | { readonly type: "rename"; readonly name: string; readonly id?: string }
+  | { readonly type: "burn"; readonly id?: string }
+  /** Delivers what is in the outbox, then leaves; ends with `left`. */
+  | { readonly type: "leave" };

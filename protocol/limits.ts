@@ -1,0 +1,85 @@
+// Owns every number that both sides must agree on. Must not read the environment: the relay's variables are parsed in worker/.
+
+/** The version of the wire; a relay refuses another one with `version_unsupported`. */
+export const WIRE_VERSION = 1;
+
+/** Length of a room id, a member id, a message id and an admission token, in bytes. */
+export const ID_BYTES = 16;
+/** Length of a hash (SHA-256), in bytes. */
+export const HASH_BYTES = 32;
+
+/** Longest text of one message, in bytes of UTF-8. */
+export const MAX_TEXT_BYTES = 10_240;
+/** What the longest content needs beside its text: signature, ids, transcript points, nick. */
+export const CONTENT_OVERHEAD_BYTES = 512;
+/** What sealing adds to padded content: header, nonce, tags, and in sealed rooms the framing of MLS. */
+export const SEAL_OVERHEAD_BYTES = 768;
+/** Sizes that content is padded to, in bytes; a last one holds the longest text with its overhead. */
+export const CONTENT_BUCKETS = [256, 1024, 4096] as const;
+
+/** Chat messages that one `say` may carry. */
+export const MAX_SAY_ITEMS = 32;
+/** Commits, GroupInfos, boxes and file chunks: the largest payload of all, in bytes before base64url. */
+export const MAX_PAYLOAD_BYTES = 1_048_576;
+/** Largest frame that carries a commit, in characters. */
+export const MAX_COMMIT_FRAME_BYTES = 1_500_000;
+/** Largest frame of any other kind at the default text limit, in characters. */
+export const MAX_FRAME_BYTES = 131_072;
+/** Members whose leaves one commit may remove. */
+export const MAX_REMOVES = 256;
+
+/** Connections that one room may have at once. */
+export const MAX_MEMBERS = 100;
+/** Chat messages that the relay keeps for a room. */
+export const HISTORY_MESSAGES = 500;
+/** Chat messages that one member may send in a window, and the window in seconds. */
+export const RATE_LIMIT_MESSAGES = 10;
+export const RATE_LIMIT_WINDOW_S = 60;
+/** Signals, commits and other requests that one member may send in a window of the same length. */
+export const RATE_LIMIT_CONTROL = 240;
+/** Token requests of one invite, and of one address, in a minute. */
+export const RATE_LIMIT_TOKENS = 600;
+
+/** How long a `memory` room keeps its messages after the last one, in milliseconds. */
+export const MEMORY_HISTORY_MS = 15 * 60_000;
+/** How long a `disk` room keeps each message unless it was created with another time, in milliseconds, and the longest such time. */
+export const DISK_TTL_MS = 7 * 86_400_000;
+export const MAX_DISK_TTL_MS = 90 * 86_400_000;
+/** Committers whose newest GroupInfo the relay keeps. */
+export const KEPT_GROUP_INFOS = 8;
+/** Commits that the relay keeps for members who were away. */
+export const KEPT_COMMITS = 256;
+
+/** How long a session token is good for, in seconds. */
+export const TOKEN_TTL_S = 3_600;
+/** A client pings this often, and gives a connection up after this much silence, in milliseconds. */
+export const PING_INTERVAL_MS = 30_000;
+export const SILENCE_TIMEOUT_MS = 60_000;
+/** What a room sends to one socket before it must be acknowledged, and how often a client acknowledges, in characters. */
+export const MAX_UNACKNOWLEDGED_BYTES = 4_194_304;
+export const ACKNOWLEDGE_EVERY_BYTES = 262_144;
+
+/** The texts of the heartbeat, answered without waking the room. */
+export const PING = "ping";
+export const PONG = "pong";
+
+/** Largest padded content for a text limit, in bytes. */
+export function largestBucket(maxTextBytes: number): number {
+  return maxTextBytes + CONTENT_OVERHEAD_BYTES;
+}
+
+/** The size that content of `length` bytes is padded to, or null where it fits none. */
+export function bucketOf(length: number, maxTextBytes: number): number | null {
+  const sizes = [...CONTENT_BUCKETS.filter((size) => size < largestBucket(maxTextBytes)), largestBucket(maxTextBytes)];
+  return sizes.find((size) => size >= length) ?? null;
+}
+
+/** Longest payload of a chat message or a signal, in characters of base64url. */
+export function maxMessageCharacters(maxTextBytes: number): number {
+  return Math.ceil(((largestBucket(maxTextBytes) + SEAL_OVERHEAD_BYTES) * 4) / 3);
+}
+
+/** Largest frame that is no commit, in characters: room for at least eight of the longest messages. */
+export function maxFrameCharacters(maxTextBytes: number): number {
+  return Math.max(MAX_FRAME_BYTES, 8 * maxMessageCharacters(maxTextBytes) + 1024);
+}
