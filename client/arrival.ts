@@ -1,0 +1,129 @@
+// Owns the way from a place in the group to `ready`: a member's confirmation, the past, the first words. Must not know connections.
+import type { State } from "../protocol/server-frames.ts";
+import type { Duties } from "./duties.ts";
+import { readPast } from "./history.ts";
+import type { Joining } from "./joining.ts";
+import type { Listening } from "./listening.ts";
+import type { Reading } from "./reading.ts";
+import type { RoomState } from "./room-state.ts";
+import type { Signals } from "./signals.ts";
+
+/** A newcomer waits this long for a member to confirm its epoch, in milliseconds. */
+export const CONFIRM_MS = 5_000;
+
+/** The parts of a session that an arrival uses. */
+export interface ArrivalParts {
+  readonly state: RoomState;
+  readonly joining: Joining;
+  readonly reading: Reading;
+  readonly listening: Listening;
+  readonly signals: Signals;
+  readonly duties: Duties;
+  /** Makes a later step wait its turn. */
+  readonly run: (step: () => Promise<void>) => void;
+  readonly onReady: () => void;
+}
+
+/** Brings this member to `ready`, once for each connection. */
+export class Arrival {
+  readonly #parts: ArrivalParts;
+  #boxes: Pick<State, "boxes" | "histories"> = { boxes: [], histories: [] };
+  #live = false;
+  #unconfirmed = false;
+  #cancelConfirm: () => void = () => {};
+
+  constructor(parts: ArrivalParts) {
+    this.#parts = parts;
+  }
+
+  /** True once all that was missed has been read. */
+  get live(): boolean {
+    return this.#live;
+  }
+
+  /** The keys of the past have come. */
+  keepBoxes(state: State): void {
+    this.#boxes = { boxes: state.boxes, histories: state.histories };
+  }
+
+  /** A connection has ended. */
+  interrupted(): void {
+    this.#live = false;
+    this.#parts.state.ready = false;
+    this.#cancelConfirm();
+  }
+
+  /** This member's commit won its place: where others are here, one of them must confirm it. */
+  async entered(): Promise<void> {
+    this.#parts.duties.renewed();
+    this.#unconfirmed = true;
+    await this.#seekConfirmation();
+  }
+
+  /** Another leaf was heard in the epoch, so it is the group's. */
+  async heard(): Promise<void> {
+    if (this.#unconfirmed) await this.#confirm();
+  }
+
+  /** All that was missed has been read. */
+  async caughtUp(): Promise<void> {
+    this.#live = true;
+    this.#parts.state.outbox.recall();
+    if (this.#unconfirmed) await this.#seekConfirmation();
+    else await this.#becomeReady();
+  }
+
+  /** Nothing is waited for any more. */
+  stop(): void {
+    this.#cancelConfirm();
+  }
+
+  async #seekConfirmation(): Promise<void> {
+    const { state, joining, reading, run } = this.#parts;
+    if (state.roster.online(state.current?.me.leaf).length === 0) return this.#confirm();
+    this.#cancelConfirm();
+    this.#cancelConfirm = state.setup.platform.setTimer(CONFIRM_MS, () =>
+      run(async () => {
+        if (!this.#unconfirmed || !this.#live) return;
+        this.#unconfirmed = false;
+        joining.reject();
+        reading.rejoin(null);
+      }),
+    );
+  }
+
+  async #confirm(): Promise<void> {
+    this.#unconfirmed = false;
+    this.#cancelConfirm();
+    this.#parts.joining.settle();
+    await this.#becomeReady();
+  }
+
+  async #becomeReady(): Promise<void> {
+    const { state, signals, onReady } = this.#parts;
+    const { current, policy } = state;
+    if (current === null || policy === null || state.ready || !this.#live) return;
+    await this.#tellPast();
+    onReady();
+    state.tellChanges();
+    state.ready = true;
+    state.emit({ type: "status", state: "online", attempt: 0, retryInMs: 0 });
+    const members = state.roster.present(state.relayNow());
+    const me = state.roster.memberOf(current.me, state.nick);
+    state.emit({ type: "ready", name: current.name, me, members, seq: state.lastSeq ?? 0, epoch: current.epoch, policy });
+    await signals.introduce();
+  }
+
+  async #tellPast(): Promise<void> {
+    const { state, reading, listening } = this.#parts;
+    const { boxes, histories } = this.#boxes;
+    this.#boxes = { boxes: [], histories: [] };
+    const unread: number[] = [];
+    for (const { event, opened } of await readPast(state, boxes, histories, reading.takePast())) {
+      if (opened === null) unread.push(event.seq);
+      else listening.show(event, opened.from, opened);
+    }
+    const [from, to] = [unread[0], unread.at(-1)];
+    if (from !== undefined && to !== undefined) state.emit({ type: "gap", from, to });
+  }
+}

@@ -1,0 +1,103 @@
+// Owns what becomes of what others sealed: shown, acted on, or named as unreadable. Must not know how the group changes.
+import type { Leaf, Opened } from "../crypto/membership.ts";
+import { ChatError } from "../protocol/errors.ts";
+import type { RelayEventOf } from "../protocol/server-frames.ts";
+import type { SessionEvent } from "./events.ts";
+import { isoTime, type RoomState } from "./room-state.ts";
+
+/** Message ids that are remembered, so that one sealed twice is shown once. */
+const REMEMBERED_IDS = 10_000;
+/** Unreadable messages are named at most this often, in milliseconds. */
+const COMPLAINT_INTERVAL_MS = 10_000;
+
+/** Opens messages and signals of the current epoch, and keeps what was shown. */
+export class Listening {
+  readonly #state: RoomState;
+  readonly #seen = new Set<string>();
+  readonly #transcript: Extract<SessionEvent, { type: "message" }>[] = [];
+  readonly #buffer: number;
+  readonly #forkedBy = new Set<string>();
+  #complainedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(state: RoomState, buffer: number) {
+    this.#state = state;
+    this.#buffer = buffer;
+  }
+
+  /** The newest messages that were shown, oldest first. */
+  get transcript(): readonly Extract<SessionEvent, { type: "message" }>[] {
+    return this.#transcript;
+  }
+
+  /** Opens a message of the current epoch and shows it; null where it is of another epoch or cannot be opened. */
+  async hear(event: RelayEventOf<"message">): Promise<Opened | null> {
+    const opened = await this.open(event);
+    if (opened === null || opened.content.kind !== "text" || opened.from.member !== event.from) return null;
+    this.#compare(opened);
+    this.show(event, opened.from, opened);
+    return opened;
+  }
+
+  /** What a message or signal of the current epoch says; null where it is of another epoch or cannot be opened, which is named. */
+  async open(event: RelayEventOf<"message"> | RelayEventOf<"signal">): Promise<Opened | null> {
+    const { current } = this.#state;
+    if (current === null) return null;
+    try {
+      return await current.open(event);
+    } catch (error) {
+      this.#complain(error);
+      return null;
+    }
+  }
+
+  /** Shows a message once, whoever opened it. */
+  show(event: RelayEventOf<"message">, from: Leaf, message: Pick<Opened, "sentAt" | "content">): void {
+    const { content, sentAt } = message;
+    if (content.kind !== "text" || this.#wasSeen(`${from.fingerprint}:${event.id}`)) return;
+    const { emit, member, roster, ready } = this.#state;
+    const shown = {
+      type: "message",
+      seq: event.seq,
+      ts: isoTime(event.ts),
+      sentAt: isoTime(sentAt),
+      from: roster.memberOf(from, content.nick),
+      text: content.text,
+      own: event.from === member,
+      action: content.action,
+      history: !ready,
+    } as const;
+    this.#transcript.push(shown);
+    if (this.#transcript.length > this.#buffer) this.#transcript.shift();
+    emit(shown);
+  }
+
+  #wasSeen(key: string): boolean {
+    if (this.#seen.has(key)) return true;
+    this.#seen.add(key);
+    const oldest = this.#seen.values().next().value;
+    if (this.#seen.size > REMEMBERED_IDS && oldest !== undefined) this.#seen.delete(oldest);
+    return false;
+  }
+
+  #compare(opened: Opened): void {
+    const { timeline, roster, emit, current } = this.#state;
+    if (timeline.verdict(opened.point, opened.previous) !== "other") return;
+    const key = `${current?.epoch}:${opened.from.fingerprint}`;
+    if (this.#forkedBy.has(key)) return;
+    this.#forkedBy.add(key);
+    const text = `${roster.nickOf(opened.from)} has seen another conversation than you: the relay shows its members different histories.`;
+    emit({ type: "warning", code: "fork", text });
+  }
+
+  #complain(error: unknown): void {
+    if (!(error instanceof ChatError)) throw error;
+    if (error.code === "fork") {
+      this.#state.emit({ type: "warning", code: "fork", text: "A message comes from another group of the same number: the relay has split the room." });
+      return;
+    }
+    const now = this.#state.setup.platform.now();
+    if (now - this.#complainedAt < COMPLAINT_INTERVAL_MS) return;
+    this.#complainedAt = now;
+    this.#state.emit({ type: "error", code: "unreadable", text: "Something was sent that cannot be opened; it is left out." });
+  }
+}

@@ -1,0 +1,26 @@
+// Owns what a platform must lend to a member: sockets, HTTP, time and chance. Must not know any platform.
+
+/** What happens on a socket. A connection that never opened reports `onClose` alone, with a close code of ours where the relay gave one. */
+export interface SocketHandlers {
+  onOpen(): void;
+  onText(text: string): void;
+  onClose(code: number, reason: string): void;
+}
+
+/** A socket as a member uses it. `send` after the end does nothing. */
+export interface Socket {
+  send(text: string): void;
+  close(): void;
+}
+
+/** Everything that is not the same in Node, a browser and workerd. Times are in milliseconds. */
+export interface Platform {
+  fetch(url: string, init: { method: string; headers: Record<string, string>; body: string }): Promise<{ status: number; text(): Promise<string> }>;
+  /** Opens a socket to `url`; the session token travels in a header or a subprotocol, never in the URL. */
+  connect(url: string, token: string, handlers: SocketHandlers): Socket;
+  now(): number;
+  /** Runs `run` once after `ms`; what comes back cancels it. */
+  setTimer(ms: number, run: () => void): () => void;
+  /** A number from 0 up to 1, for jitter alone. */
+  random(): number;
+}

@@ -1,0 +1,215 @@
+// Owns the order in which the relay's events are read, and the two reasons to stop reading: a group state is awaited, or a commit is held.
+// Must not know connections, or what this member does once an event was read.
+import type { Membership } from "../crypto/membership.ts";
+import type { RelayEvent, RelayEventOf, ServerFrameOf, State } from "../protocol/server-frames.ts";
+import type { Joining } from "./joining.ts";
+import type { Listening } from "./listening.ts";
+import type { RoomState } from "./room-state.ts";
+import type { Signals } from "./signals.ts";
+import type { Speaking } from "./speaking.ts";
+import type { Step, Stepping } from "./stepping.ts";
+
+/** A commit that does not open for this member alone is held this long before it is passed over, in milliseconds. */
+export const HOLD_MS = 10_000;
+
+type Readable = RelayEvent | ServerFrameOf<"live">;
+type CommitEvent = RelayEventOf<"commit">;
+type MessageEvent = RelayEventOf<"message">;
+
+/** The parts of a session that read. */
+export interface ReadingParts {
+  readonly state: RoomState;
+  readonly joining: Joining;
+  readonly stepping: Stepping;
+  readonly listening: Listening;
+  readonly signals: Signals;
+  readonly speaking: Speaking;
+}
+
+/** What a session does about what was read. `run` makes a later step wait its turn. */
+export interface ReadingHandlers {
+  run(step: () => Promise<void>): void;
+  onEntered(): Promise<void>;
+  onStep(event: CommitEvent, step: Extract<Step, { kind: "advanced" }>): Promise<void>;
+  onVoice(): Promise<void>;
+  onMessage(): void;
+  onLive(): Promise<void>;
+  onBurn(statement: string): Promise<void>;
+}
+
+/** Reads events one by one, each once, in the relay's order. */
+export class Reading {
+  readonly #parts: ReadingParts;
+  readonly #handlers: ReadingHandlers;
+  #backlog: Readable[] = [];
+  #stopped: "state" | "held" | null = null;
+  #held: { event: CommitEvent; cancel: () => void } | null = null;
+  /** Messages from before this member's place in the group, for the keys that the history may hold. */
+  #past: MessageEvent[] = [];
+
+  constructor(parts: ReadingParts, handlers: ReadingHandlers) {
+    this.#parts = parts;
+    this.#handlers = handlers;
+  }
+
+  /** True while a commit is held. */
+  get holding(): boolean {
+    return this.#held !== null;
+  }
+
+  /** A connection begins: what was not read yet comes again. */
+  reset(): void {
+    this.#backlog = [];
+    if (this.#parts.state.lastSeq === null) this.#past = [];
+    if (this.#stopped === "state") this.#stopped = null;
+  }
+
+  /** Reads these once all before them have been read. */
+  async read(items: readonly Readable[]): Promise<void> {
+    this.#backlog.push(...items);
+    if (this.#held !== null) await this.#lookForFollowers(this.#held.event);
+    await this.#drain();
+  }
+
+  /** Gives up the place in the group, if there is one, and asks for group states to find another. */
+  rejoin(lost: Membership | null): void {
+    const { state, joining, stepping } = this.#parts;
+    this.#release();
+    stepping.withdraw();
+    state.outbox.recall();
+    state.current = null;
+    state.earlier = [];
+    state.ready = false;
+    joining.reset(lost);
+    joining.ask();
+    this.#stopped = "state";
+  }
+
+  /** The group states have come. */
+  async useState(frame: State): Promise<void> {
+    if (this.#stopped !== "state") return;
+    await this.#parts.joining.useState(frame);
+    this.#stopped = null;
+    await this.#drain();
+  }
+
+  /** The messages from before this member's place, once. */
+  takePast(): readonly MessageEvent[] {
+    return this.#past.splice(0);
+  }
+
+  /** Nothing is read any more. */
+  stop(): void {
+    this.#release();
+    this.#backlog = [];
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#stopped === null) {
+      const item = this.#backlog.shift();
+      if (item === undefined) return;
+      await this.#readOne(item);
+    }
+  }
+
+  async #readOne(item: Readable): Promise<void> {
+    const { state } = this.#parts;
+    if ("type" in item) {
+      state.lastSeq = Math.max(state.lastSeq ?? 0, item.seq);
+      await this.#handlers.onLive();
+      return;
+    }
+    if (state.lastSeq !== null && item.seq <= state.lastSeq) return;
+    state.lastSeq = item.seq;
+    switch (item.kind) {
+      case "message":
+        return this.#readMessage(item);
+      case "signal":
+        if ((await this.#parts.signals.hear(item)) !== null) await this.#handlers.onVoice();
+        return;
+      case "commit":
+        return this.#readCommit(item);
+      case "presence":
+        state.roster.setPresence(item.from, item.event, item.ts);
+        state.tellChanges();
+        return;
+      case "burn":
+        return this.#handlers.onBurn(item.statement);
+    }
+  }
+
+  async #readMessage(event: MessageEvent): Promise<void> {
+    const { state, listening, speaking } = this.#parts;
+    if (state.current === null) {
+      this.#past.push(event);
+      return;
+    }
+    const counts = event.epoch === state.current.epoch;
+    if (event.from === state.member) {
+      const item = speaking.returned(event, counts);
+      if (item !== null) {
+        const content = { kind: "text", text: item.text, nick: state.nick, action: item.action } as const;
+        listening.show(event, state.current.me, { sentAt: item.sentAt, content });
+      }
+    } else if (counts && (await listening.hear(event)) !== null) {
+      await this.#handlers.onVoice();
+    }
+    await state.timeline.extend(event.seq, event.payload);
+    this.#handlers.onMessage();
+  }
+
+  async #readCommit(event: CommitEvent): Promise<void> {
+    const { state, joining, stepping } = this.#parts;
+    if (state.current === null) {
+      const seen = joining.observe(event);
+      if (seen === "again") {
+        joining.ask();
+        this.#stopped = "state";
+      } else if (seen !== null) {
+        await stepping.advance(event, seen.next);
+        await this.#handlers.onEntered();
+      }
+      return;
+    }
+    const step = await stepping.apply(event);
+    if (step.kind === "held") await this.#hold(event);
+    if (step.kind === "advanced") await this.#handlers.onStep(event, step);
+  }
+
+  async #hold(event: CommitEvent): Promise<void> {
+    const { state, speaking } = this.#parts;
+    state.emit({ type: "warning", code: "behind", text: "A change of the group does not open here; waiting for another member to confirm it." });
+    const cancel = state.setup.platform.setTimer(HOLD_MS, () =>
+      this.#handlers.run(async () => {
+        if (this.#held?.event !== event) return;
+        this.#release();
+        await this.#drain();
+      }),
+    );
+    this.#held = { event, cancel };
+    this.#stopped = "held";
+    await speaking.signal({ kind: "held", seq: event.seq });
+    await this.#lookForFollowers(event);
+  }
+
+  /** A signed `followed` by a leaf that did not make the commit shows that the group went on with it: this member follows by joining anew. */
+  async #lookForFollowers(held: CommitEvent): Promise<void> {
+    const { state, signals } = this.#parts;
+    const current = state.current;
+    if (current === null) return;
+    const signalsNow = this.#backlog.filter((item) => "kind" in item && item.kind === "signal" && item.epoch === current.epoch);
+    this.#backlog = this.#backlog.filter((item) => !signalsNow.includes(item));
+    for (const item of signalsNow) {
+      if (!("kind" in item) || item.kind !== "signal") continue;
+      const opened = await signals.hear(item);
+      const content = opened?.content;
+      if (content?.kind === "followed" && content.seq === held.seq && opened?.from.member !== held.from) return this.rejoin(current);
+    }
+  }
+
+  #release(): void {
+    this.#held?.cancel();
+    this.#held = null;
+    this.#stopped = null;
+  }
+}

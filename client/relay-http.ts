@@ -1,0 +1,54 @@
+// Owns the requests to the relay's HTTP interface. Must not know sockets, or what the hashes and tokens stand for.
+import * as codec from "../protocol/codec.ts";
+import { ChatError } from "../protocol/errors.ts";
+import { WIRE_VERSION } from "../protocol/limits.ts";
+import { type CreateRoomRequest, ErrorResponse, TokenResponse } from "../protocol/requests.ts";
+import type { Platform } from "./platform.ts";
+
+/** Creates a room; throws ChatError with the relay's code, or `unreachable`. */
+export async function requestRoom(
+  platform: Platform,
+  origin: string,
+  request: CreateRoomRequest,
+  createKey: string | undefined,
+): Promise<TokenResponse> {
+  const authorization = createKey === undefined ? {} : { authorization: `Bearer ${createKey}` };
+  return post(platform, `${origin}/api/rooms`, request, authorization);
+}
+
+/** Swaps an admission token, or renews a session token; throws ChatError with the relay's code, or `unreachable`. */
+export async function requestToken(
+  platform: Platform,
+  origin: string,
+  room: string,
+  proof: { admission: string } | { token: string },
+): Promise<TokenResponse> {
+  return post(platform, `${origin}/api/rooms/${room}/tokens`, { version: WIRE_VERSION, ...proof }, {});
+}
+
+async function post(platform: Platform, url: string, body: unknown, headers: Record<string, string>): Promise<TokenResponse> {
+  let status: number;
+  let text: string;
+  try {
+    const response = await platform.fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+    status = response.status;
+    text = await response.text();
+  } catch (cause) {
+    throw new ChatError("unreachable", "no answer", { cause });
+  }
+  if (status >= 200 && status < 300) return codec.parseAs(TokenResponse, answerOf(text));
+  const refusal = codec.parseAs(ErrorResponse, answerOf(text));
+  throw new ChatError(refusal.code, "", refusal.retryAfterMs === undefined ? {} : { retryAfterMs: refusal.retryAfterMs });
+}
+
+function answerOf(text: string): unknown {
+  try {
+    return codec.parseJson(text);
+  } catch (cause) {
+    throw new ChatError("unreachable", "what answered there is not a Sotto relay", { cause });
+  }
+}

@@ -1,0 +1,107 @@
+// Owns what the parts of a session share, and the few things that all of them do. Must not know the order in which they act.
+import type { Invite } from "../crypto/invite.ts";
+import { formatLink } from "../crypto/invite.ts";
+import type { Identity } from "../crypto/identity.ts";
+import type { Leaf, Membership } from "../crypto/membership.ts";
+import type { OwnerKey } from "../crypto/owner.ts";
+import { encodeBase64Url } from "../protocol/bytes.ts";
+import type { ClientFrame } from "../protocol/client-frames.ts";
+import { ID_BYTES, MAX_TEXT_BYTES } from "../protocol/limits.ts";
+import type { Policy } from "../protocol/policy.ts";
+import type { RelayLimits } from "../protocol/server-frames.ts";
+import type { SessionEvent } from "./events.ts";
+import { Outbox } from "./outbox.ts";
+import type { Platform } from "./platform.ts";
+import { Roster } from "./roster.ts";
+import { Timeline } from "./timeline.ts";
+
+/** What a session is opened with and never changes. */
+export interface RoomSetup {
+  readonly platform: Platform;
+  readonly origin: string;
+  readonly room: string;
+  readonly identity: Identity;
+  readonly owner: OwnerKey | null;
+  readonly lasting: boolean;
+}
+
+/** An epoch that is over, and the number of the commit that ended it. */
+export interface EndedEpoch {
+  readonly membership: Membership;
+  readonly endedBy: number;
+}
+
+/** The state of one room in one process. */
+export class RoomState {
+  readonly setup: RoomSetup;
+  readonly emit: (event: SessionEvent) => void;
+  readonly post: (frame: ClientFrame) => void;
+  readonly outbox = new Outbox();
+  readonly roster = new Roster();
+  readonly timeline = new Timeline();
+  /** The relay's id of this member, once a connection has opened. */
+  member = "";
+  nick: string;
+  away = false;
+  /** The owner key that this member holds, its own or one that was granted. */
+  owner: OwnerKey | null;
+  invite: Invite;
+  /** This member's view of the current epoch. */
+  current: Membership | null = null;
+  /** Views of the epochs before it, newest first, for those who could not follow yet. */
+  earlier: readonly EndedEpoch[] = [];
+  policy: Policy | null = null;
+  limits: RelayLimits | null = null;
+  /** Newest sequence number that was read. */
+  lastSeq: number | null = null;
+  /** The relay's clock less this one's, in milliseconds. */
+  clockOffsetMs = 0;
+  /** True between `ready` and the end of a connection. */
+  ready = false;
+
+  constructor(setup: RoomSetup, nick: string, invite: Invite, emit: (event: SessionEvent) => void, post: (frame: ClientFrame) => void) {
+    this.setup = setup;
+    this.nick = nick;
+    this.owner = setup.owner;
+    this.invite = invite;
+    this.emit = emit;
+    this.post = post;
+  }
+
+  /** The time by the relay's clock, in milliseconds since 1970. */
+  relayNow(): number {
+    return this.setup.platform.now() + this.clockOffsetMs;
+  }
+
+  maxTextBytes(): number {
+    return this.limits?.textBytes ?? MAX_TEXT_BYTES;
+  }
+
+  /** The room's newest link that this member knows, or the one of another invite. */
+  linkTo(invite: Invite = this.invite): string {
+    return formatLink(this.setup.origin, this.setup.room, invite);
+  }
+
+  /** Tells that an owner had somebody removed. */
+  tellKick(leaf: Leaf): void {
+    this.emit({ type: "presence", event: "kick", member: this.roster.memberOf(leaf) });
+    this.roster.forget(leaf);
+  }
+
+  /** Tells who came and went since the last call. */
+  tellChanges(): void {
+    for (const { event, member } of this.roster.changes(this.relayNow())) {
+      if (this.ready && member.id !== this.member) this.emit({ type: "presence", event, member });
+    }
+  }
+}
+
+/** A new random id, as the wire writes it. */
+export function newId(): string {
+  return encodeBase64Url(crypto.getRandomValues(new Uint8Array(ID_BYTES)));
+}
+
+/** A time of the wire as ISO 8601; one that no calendar holds is shown as the nearest that it does. */
+export function isoTime(ms: number): string {
+  return new Date(Math.max(-8.64e15, Math.min(8.64e15, ms))).toISOString();
+}

@@ -1,0 +1,95 @@
+// Owns the door of this folder: a room as a program uses it. Must not know how it is drawn, nor what happens inside.
+import type { Identity } from "../crypto/identity.ts";
+import type { Invite } from "../crypto/invite.ts";
+import type { OwnerKey } from "../crypto/owner.ts";
+import type { Founded } from "./creation.ts";
+import { EventQueue } from "./event-queue.ts";
+import type { Member, SessionEvent } from "./events.ts";
+import type { Intent } from "./intents.ts";
+import type { Platform } from "./platform.ts";
+import { RoomState } from "./room-state.ts";
+import { Session } from "./session.ts";
+
+/** Number of the genesis in the sequence of a room. */
+const GENESIS_SEQ = 1;
+
+export interface RoomOptions {
+  readonly platform: Platform;
+  /** Scheme and host of the relay, without a slash at the end. */
+  readonly origin: string;
+  readonly room: string;
+  readonly invite: Invite;
+  readonly nick: string;
+  readonly identity: Identity;
+  readonly owner?: OwnerKey;
+  /** The founder's place, where this process has just created the room. */
+  readonly founded?: Founded;
+  /** Messages that are kept. */
+  readonly buffer: number;
+  /** Bounds the time to the first `ready`, in milliseconds. */
+  readonly connectTimeoutMs: number;
+}
+
+/** A room that is open in this process. */
+export interface Room {
+  readonly id: string;
+  /** What happens, in order, for one reader; `left` is the last. */
+  readonly events: AsyncIterable<SessionEvent>;
+  /** Asks for something; what comes of it is told as events. */
+  do(intent: Intent): void;
+  /** Who is here, this member first. */
+  members(): readonly Member[];
+  me(): Member | null;
+  name(): string;
+  /** The newest link of the room. */
+  link(): string;
+  /** Texts that the relay has not ordered yet. */
+  pending(): number;
+  /** The newest messages, oldest first. */
+  transcript(): readonly Extract<SessionEvent, { type: "message" }>[];
+  /** Leaves at once; what is pending stays undelivered. */
+  close(): void;
+}
+
+/** Opens a room: joins it, or goes on as its founder. Everything that happens is told through `events`. */
+export function openRoom(options: RoomOptions): Room {
+  const { platform, origin, room, identity, founded } = options;
+  const events = new EventQueue<SessionEvent>();
+  const state = new RoomState(
+    { platform, origin, room, identity, owner: options.owner ?? null, lasting: false },
+    options.nick,
+    options.invite,
+    (event) => events.push(event),
+    (frame) => session.post(frame),
+  );
+  const session = new Session({
+    state,
+    buffer: options.buffer,
+    connectTimeoutMs: options.connectTimeoutMs,
+    ...(founded === undefined ? {} : { token: founded.token }),
+    onEnd: () => events.end(),
+  });
+  void takeFoundersPlace(state, founded).then(() => session.start());
+  return {
+    id: room,
+    events,
+    do: (intent) => session.handle(intent),
+    members: () => state.roster.present(state.relayNow()),
+    me: () => (state.current === null ? null : state.roster.memberOf(state.current.me)),
+    name: () => state.current?.name ?? "",
+    link: () => state.linkTo(),
+    pending: () => state.outbox.size,
+    transcript: () => session.listening.transcript,
+    close: () => session.close(),
+  };
+}
+
+async function takeFoundersPlace(state: RoomState, founded: Founded | undefined): Promise<void> {
+  if (founded === undefined) return;
+  const { membership, token } = founded;
+  state.member = token.member;
+  state.current = membership;
+  state.lastSeq = GENESIS_SEQ;
+  state.roster.setLeaves(membership.leaves, token.member);
+  await state.timeline.begin(GENESIS_SEQ, membership.startOfTranscript);
+}

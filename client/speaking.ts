@@ -1,0 +1,121 @@
+// Owns how texts and signals get from the outbox to the relay, and what becomes of each. Must not know how they are read.
+import type { Content } from "../crypto/content.ts";
+import type { ErrorCode } from "../protocol/errors.ts";
+import { MAX_SAY_ITEMS, maxFrameCharacters } from "../protocol/limits.ts";
+import type { RelayEventOf } from "../protocol/server-frames.ts";
+import type { OutboxItem } from "./outbox.ts";
+import { isoTime, newId, type RoomState } from "./room-state.ts";
+
+const encoder = new TextEncoder();
+
+/** Sends what is in the outbox, a batch at a time. */
+export class Speaking {
+  readonly #state: RoomState;
+  #pausedUntil = 0;
+  /** The epoch in which this member has spoken first, so that the end of the one before is said once. */
+  #spokenEpoch = -1;
+
+  constructor(state: RoomState) {
+    this.#state = state;
+  }
+
+  /** Queues a text; one that no message can hold is refused at once with the limit. */
+  say(text: string, action: boolean, ref: string | undefined): void {
+    const { outbox, emit, setup } = this.#state;
+    const limit = this.#state.maxTextBytes();
+    const id = newId();
+    if (encoder.encode(text).length > limit) {
+      emit({ type: "error", code: "too_large", text: `The text is longer than ${limit} bytes.`, id: ref ?? id });
+      return;
+    }
+    outbox.add({ id, ref: ref ?? id, text, action, sentAt: setup.platform.now() });
+  }
+
+  /** How long the relay asked to wait, in milliseconds, or 0. */
+  pauseMs(): number {
+    return Math.max(0, this.#pausedUntil - this.#state.setup.platform.now());
+  }
+
+  /** Seals and sends the next batch; true where there was one. */
+  async flush(): Promise<boolean> {
+    const { outbox, current, post } = this.#state;
+    if (current === null || !outbox.ready || this.pauseMs() > 0) return false;
+    const room = maxFrameCharacters(this.#state.maxTextBytes()) - 1024;
+    const items: { id: string; epoch: number; payload: string }[] = [];
+    let characters = 0;
+    for (const item of outbox.peek(MAX_SAY_ITEMS)) {
+      const sealed = await this.#seal("message", this.#contentOf(item), item.id, item.sentAt);
+      characters += sealed.payload.length + 128;
+      items.push({ id: item.id, epoch: sealed.epoch, payload: sealed.payload });
+      if (characters + sealed.payload.length + 128 > room) break;
+    }
+    outbox.fly(items.map((item) => item.payload));
+    post({ type: "say", items });
+    return true;
+  }
+
+  /** Sends something that nobody needs later. */
+  async signal(content: Content, through = this.#state.current): Promise<void> {
+    if (through === null) return;
+    const point = this.#state.timeline.point;
+    if (point === null) return;
+    const { epoch, payload } = await through.seal("signal", content, { sentAt: this.#state.setup.platform.now(), point });
+    this.#state.post({ type: "signal", epoch, payload });
+  }
+
+  /** One's own message came back: it is delivered where `counted`, else sealed again. Returns it where it counted. */
+  returned(event: RelayEventOf<"message">, counted: boolean): OutboxItem | null {
+    const { outbox, emit } = this.#state;
+    const flight = outbox.inFlight(event.id);
+    if (flight === null) return null;
+    if (!counted) {
+      outbox.stale(event.id);
+      return null;
+    }
+    if (flight.payload !== event.payload) {
+      emit({ type: "warning", code: "fork", text: "The relay altered a message of yours." });
+      outbox.stale(event.id);
+      return null;
+    }
+    outbox.delivered(event.id);
+    emit({ type: "sent", id: flight.item.ref, seq: event.seq, ts: isoTime(event.ts) });
+    return flight.item;
+  }
+
+  /** The relay refused message `id`: it is tried again after `retryAfterMs`, or dropped where trying again is of no use. Returns whether the id was known. */
+  refused(id: string, code: ErrorCode, retryAfterMs: number | undefined): boolean {
+    const { outbox, emit, setup } = this.#state;
+    if (code === "rate_limited") {
+      const item = outbox.refused(id);
+      if (item === null) return false;
+      const wait = retryAfterMs ?? 1_000;
+      this.#pausedUntil = setup.platform.now() + wait;
+      const text = `The room takes no more messages from you for ${Math.ceil(wait / 1000)} s; yours will be sent then.`;
+      emit({ type: "error", code, text, retryAfterMs: wait, id: item.ref });
+      return true;
+    }
+    outbox.refused(id);
+    const item = outbox.drop(id);
+    if (item === null) return false;
+    emit({ type: "error", code, text: "The relay refused a message.", id: item.ref });
+    return true;
+  }
+
+  #contentOf(item: OutboxItem): Content {
+    return { kind: "text", text: item.text, nick: this.#state.nick, action: item.action };
+  }
+
+  async #seal(kind: "message" | "signal", content: Content, id: string, sentAt: number) {
+    const { current, timeline } = this.#state;
+    if (current === null || timeline.point === null) throw new Error("nothing is sealed outside an epoch");
+    const previous = this.#spokenEpoch === current.epoch ? null : timeline.end;
+    this.#spokenEpoch = current.epoch;
+    return current.seal(kind, content, {
+      id,
+      sentAt,
+      point: timeline.point,
+      maxTextBytes: this.#state.maxTextBytes(),
+      ...(previous === null ? {} : { previous }),
+    });
+  }
+}

@@ -1,0 +1,145 @@
+// Owns a room's way to its relay over any number of connections: tokens, reconnecting, giving up. Must not know what frames mean.
+import type { ClientFrame } from "../protocol/client-frames.ts";
+import { ChatError, codeOfClose, type ErrorCode } from "../protocol/errors.ts";
+import { encodeBase64Url } from "../protocol/bytes.ts";
+import type { TokenResponse } from "../protocol/requests.ts";
+import type { ServerFrame } from "../protocol/server-frames.ts";
+import { backoffMs } from "./backoff.ts";
+import { Connection } from "./connection.ts";
+import type { Platform } from "./platform.ts";
+import { requestToken } from "./relay-http.ts";
+
+/** A token is renewed this long before it expires, in milliseconds. */
+const RENEWAL_MARGIN_MS = 30_000;
+
+/** Codes after which trying again is of no use. */
+const FINAL_CODES: ReadonlySet<ErrorCode> = new Set([
+  "no_room",
+  "room_burned",
+  "invite_refused",
+  "kicked",
+  "replaced",
+  "version_unsupported",
+  "origin_refused",
+  "not_found",
+  "room_full",
+]);
+
+/** What an uplink tells, in order: tries, an open socket, its frames, its loss; `onFinal` once, when it gives up for good. */
+export interface UplinkHandlers {
+  onTry(attempt: number): void;
+  onOpen(member: string): void;
+  onFrame(frame: ServerFrame): void;
+  onLost(attempt: number, retryInMs: number, cause: ErrorCode): void;
+  onFinal(error: ChatError): void;
+}
+
+export interface UplinkOptions {
+  readonly platform: Platform;
+  readonly origin: string;
+  readonly room: string;
+  /** The admission token of the newest invite known. */
+  readonly admission: () => Uint8Array;
+  readonly token?: TokenResponse;
+}
+
+/** Keeps one connection at a time, and makes a new one when it ends. */
+export class Uplink {
+  readonly #options: UplinkOptions;
+  readonly #handlers: UplinkHandlers;
+  #token: TokenResponse | null;
+  #connection: Connection | null = null;
+  #cancelRetry: () => void = () => {};
+  #attempt = 0;
+  #stopped = false;
+
+  constructor(options: UplinkOptions, handlers: UplinkHandlers) {
+    this.#options = options;
+    this.#handlers = handlers;
+    this.#token = options.token ?? null;
+  }
+
+  /** Makes the first connection. */
+  start(): void {
+    void this.#try();
+  }
+
+  /** Sends a frame on the connection that is open now; a frame for a lost one is dropped. */
+  send(frame: ClientFrame): void {
+    this.#connection?.send(frame);
+  }
+
+  /** The connection proved itself: the next loss is retried as the first one. */
+  settled(): void {
+    this.#attempt = 0;
+  }
+
+  /** Ends everything; no handler is called any more, and `done` once the socket is closed. */
+  stop(done: () => void): void {
+    this.#stopped = true;
+    this.#cancelRetry();
+    if (this.#connection === null) done();
+    else this.#connection.close(done);
+    this.#connection = null;
+  }
+
+  async #try(): Promise<void> {
+    this.#attempt += 1;
+    this.#handlers.onTry(this.#attempt);
+    try {
+      const token = await this.#freshToken();
+      if (!this.#stopped) this.#connect(token);
+    } catch (error) {
+      this.#lost(error instanceof ChatError ? error : new ChatError("internal", "", { cause: error }));
+    }
+  }
+
+  async #freshToken(): Promise<TokenResponse> {
+    const { platform, origin, room, admission } = this.#options;
+    if (this.#token !== null && this.#token.expiresAt - RENEWAL_MARGIN_MS > platform.now()) return this.#token;
+    if (this.#token !== null) {
+      try {
+        this.#token = await requestToken(platform, origin, room, { token: this.#token.token });
+        return this.#token;
+      } catch (error) {
+        if (!(error instanceof ChatError) || error.code !== "token_refused") throw error;
+        this.#token = null;
+      }
+    }
+    this.#token = await requestToken(platform, origin, room, { admission: encodeBase64Url(admission()) });
+    return this.#token;
+  }
+
+  #connect(token: TokenResponse): void {
+    const { platform, origin, room } = this.#options;
+    const url = `${origin.replace(/^http/, "ws")}/api/rooms/${room}/socket`;
+    let refusal: ErrorCode | null = null;
+    this.#connection = new Connection(platform, url, token.token, {
+      onOpen: () => this.#handlers.onOpen(token.member),
+      onFrame: (frame) => {
+        if (frame.type === "error" && frame.ref === undefined) refusal = frame.code;
+        this.#handlers.onFrame(frame);
+      },
+      onEnd: (end) => {
+        this.#connection = null;
+        if ("error" in end) this.#lost(end.error);
+        else this.#lost(new ChatError(codeOfClose(end.closeCode) ?? refusal ?? "unreachable"));
+      },
+    });
+  }
+
+  #lost(error: ChatError): void {
+    this.#connection = null;
+    if (this.#stopped) return;
+    if (error.code === "token_refused" && this.#token !== null) this.#token = { ...this.#token, expiresAt: 0 };
+    if (FINAL_CODES.has(error.code)) {
+      this.#stopped = true;
+      this.#handlers.onFinal(error);
+      return;
+    }
+    const delay = Math.max(backoffMs(this.#attempt + 1, this.#options.platform.random()), error.retryAfterMs ?? 0);
+    this.#handlers.onLost(this.#attempt + 1, delay, error.code);
+    this.#cancelRetry();
+    this.#cancelRetry = this.#options.platform.setTimer(delay, () => void this.#try());
+  }
+}

@@ -1,0 +1,59 @@
+// Owns what each thing that a person can ask of a room sets in motion. Must not know how a command is spelled.
+import type { Intent } from "./intents.ts";
+import type { Requests } from "./requests.ts";
+import { newId, type RoomState } from "./room-state.ts";
+import type { Speaking } from "./speaking.ts";
+
+/** Carries out intents, but for leaving, which is the session's. */
+export class Wishes {
+  readonly #state: RoomState;
+  readonly #speaking: Speaking;
+  readonly #requests: Requests;
+
+  constructor(state: RoomState, speaking: Speaking, requests: Requests) {
+    this.#state = state;
+    this.#speaking = speaking;
+    this.#requests = requests;
+  }
+
+  /** Sets an intent in motion; what comes of it is told as events. */
+  async carryOut(intent: Exclude<Intent, { type: "leave" }>): Promise<void> {
+    switch (intent.type) {
+      case "say":
+        return this.#speaking.say(intent.text, intent.action ?? false, intent.id);
+      case "typing":
+        return this.#state.ready ? this.#speaking.signal({ kind: "typing" }) : undefined;
+      case "nick":
+        return this.#takeNick(intent.nick);
+      case "away":
+      case "back":
+        return this.#beAway(intent.type);
+      case "invite":
+        return this.#requests.invite(intent);
+      case "kick":
+        return this.#requests.kick(intent.member, intent.id ?? newId());
+      case "owner":
+        return this.#requests.nameOwner(intent.member, intent.id ?? newId());
+      case "rename":
+        return this.#requests.rename(intent.name, intent.id ?? newId());
+      case "burn":
+        return this.#requests.burn(intent.id ?? newId());
+    }
+  }
+
+  async #takeNick(nick: string): Promise<void> {
+    const state = this.#state;
+    state.nick = nick;
+    if (state.current === null) return;
+    const was = state.roster.setNick(state.current.me, nick);
+    if (state.ready) await this.#speaking.signal({ kind: "nick", nick });
+    if (was !== nick) state.emit({ type: "presence", event: "nick", member: state.roster.memberOf(state.current.me), was });
+  }
+
+  async #beAway(event: "away" | "back"): Promise<void> {
+    const state = this.#state;
+    state.away = event === "away";
+    if (state.ready) await this.#speaking.signal({ kind: event });
+    if (state.current !== null) state.emit({ type: "presence", event, member: state.roster.memberOf(state.current.me) });
+  }
+}

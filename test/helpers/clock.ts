@@ -1,0 +1,37 @@
+// Owns a clock that stands still until a test moves it.
+
+interface Timer {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** Time in milliseconds, and timers that run when a test says so. */
+export class Clock {
+  #now = Date.parse("2026-01-01T00:00:00Z");
+  #timers: Timer[] = [];
+
+  now(): number {
+    return this.#now;
+  }
+
+  setTimer(ms: number, run: () => void): () => void {
+    const timer = { at: this.#now + ms, run };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((one) => one !== timer);
+    };
+  }
+
+  /** Moves time on and runs what is due, in order. */
+  advance(ms: number): void {
+    const end = this.#now + ms;
+    for (;;) {
+      const [next] = this.#timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at);
+      if (next === undefined) break;
+      this.#timers = this.#timers.filter((timer) => timer !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.run();
+    }
+    this.#now = end;
+  }
+}

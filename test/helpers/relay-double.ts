@@ -1,0 +1,256 @@
+// Owns a relay in memory that speaks the wire and can be told to lie. It keeps no limits: those are the real one's.
+import type { Platform, Socket, SocketHandlers } from "../../client/platform.ts";
+import { decodeClientFrame, encodeServerFrame, parseJson } from "../../protocol/codec.ts";
+import type { ClientFrame, ClientFrameOf } from "../../protocol/client-frames.ts";
+import { CLOSE_CODE } from "../../protocol/errors.ts";
+import { MAX_TEXT_BYTES, PING, PONG, WIRE_VERSION } from "../../protocol/limits.ts";
+import type { Policy } from "../../protocol/policy.ts";
+import type { CreateRoomRequest } from "../../protocol/requests.ts";
+import type { RelayEvent, RelayEventOf, ServerFrame, State } from "../../protocol/server-frames.ts";
+import { Clock } from "./clock.ts";
+
+type WithoutStamp<E> = E extends RelayEvent ? Omit<E, "seq" | "ts"> : never;
+
+interface Line {
+  readonly member: string;
+  readonly handlers: SocketHandlers;
+  /** True until the network is cut: a frame sent into a cut line is lost. */
+  open: boolean;
+  greeted: boolean;
+}
+
+/** What a test may change on the way to one member: other events, or none. */
+export type Tamper = (event: RelayEvent, to: string) => readonly RelayEvent[];
+
+/** One room at a relay in memory. */
+export class RelayDouble {
+  readonly clock = new Clock();
+  readonly received: ClientFrame[] = [];
+  /** Sees every event on its way to a member. */
+  tamper: Tamper = (event) => [event];
+  /** Sees every answer to `sync`. */
+  tamperState: (state: State) => State = (state) => state;
+  /** The next tries to connect fail while this is true. */
+  down = false;
+  /** Chat messages that a member may still send; null for no limit. */
+  allowance: { left: number; retryAfterMs: number } | null = null;
+  lostMessages = 0;
+  lostCommits = 0;
+  #policy: Policy = { history: "shared", retention: "memory", ttlMs: 900_000 };
+  #members = 0;
+  #seq = 0;
+  #kept: RelayEvent[] = [];
+  #groups: State["groups"] = [];
+  #boxes: State["boxes"] = [];
+  #histories: State["histories"] = [];
+  #kick: State["kick"] = null;
+  #lines: Line[] = [];
+  #presence = new Map<string, { online: boolean; left: boolean; since: number }>();
+  #kicked = new Set<string>();
+
+  /** What this relay lends to a member's process. */
+  platform(): Platform {
+    return {
+      fetch: async (url, init) => {
+        if (this.down) throw new Error("down");
+        const answer = this.#answer(url, parseJson(init.body));
+        return { status: answer.status, text: async () => JSON.stringify(answer.body) };
+      },
+      connect: (_url, token, handlers) => this.#connect(token, handlers),
+      now: () => this.clock.now(),
+      setTimer: (ms, run) => this.clock.setTimer(ms, run),
+      random: () => 0.5,
+    };
+  }
+
+  /** Newest sequence number. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Relay ids of those connected now. */
+  get online(): readonly string[] {
+    return this.#lines.filter((line) => line.greeted).map((line) => line.member);
+  }
+
+  /** Cuts every connection, or one member's, as a network does. */
+  cut(member?: string): void {
+    for (const line of this.#lines.filter((one) => member === undefined || one.member === member)) this.#drop(line, 1006);
+  }
+
+  /** Forgets all messages, as a relay that is killed does in a `memory` room. */
+  forgetMessages(): void {
+    const last = this.#kept.filter((event) => event.kind === "message").at(-1);
+    this.lostMessages = last?.seq ?? this.lostMessages;
+    this.#kept = this.#kept.filter((event) => event.kind !== "message");
+  }
+
+  /** Forgets all commits but the newest group states. */
+  forgetCommits(): void {
+    this.lostCommits = this.#kept.filter((event) => event.kind === "commit").at(-1)?.seq ?? 0;
+    this.#kept = this.#kept.filter((event) => event.kind !== "commit");
+  }
+
+  /** Puts an event of the relay's own making into the sequence. */
+  inject(event: WithoutStamp<RelayEvent>): RelayEvent {
+    return this.#publish(event);
+  }
+
+  /** Everything kept of one kind, oldest first. */
+  keptOf<K extends RelayEvent["kind"]>(kind: K): RelayEventOf<K>[] {
+    return this.#kept.filter((event): event is RelayEventOf<K> => event.kind === kind);
+  }
+
+  #answer(url: string, body: unknown): { status: number; body: unknown } {
+    if (url.endsWith("/api/rooms")) {
+      const request = body as CreateRoomRequest;
+      this.#policy = request.policy;
+      this.#seq = 1;
+      this.#groups = [{ seq: 1, from: request.member, generation: 0, epoch: 0, groupInfo: request.groupInfo }];
+      if (request.box !== undefined) this.#boxes = [{ seq: 1, generation: 0, epoch: 0, box: request.box }];
+      return { status: 201, body: this.#tokenOf(request.member) };
+    }
+    const proof = body as { token?: string };
+    const member = proof.token?.slice("token-".length) ?? this.#newMember();
+    if (this.#kicked.has(member)) return { status: 403, body: { type: "error", code: "kicked" } };
+    return { status: 200, body: this.#tokenOf(member) };
+  }
+
+  #newMember(): string {
+    this.#members += 1;
+    return `member${String(this.#members).padStart(15, "0")}A`;
+  }
+
+  #tokenOf(member: string) {
+    return { token: `token-${member}`, member, expiresAt: this.clock.now() + 3_600_000 };
+  }
+
+  #connect(token: string, handlers: SocketHandlers): Socket {
+    const line: Line = { member: token.slice("token-".length), handlers, open: !this.down, greeted: false };
+    queueMicrotask(() => {
+      if (!line.open) return handlers.onClose(1006, "");
+      this.#lines.push(line);
+      handlers.onOpen();
+    });
+    return {
+      send: (text) => {
+        if (line.open) queueMicrotask(() => this.#read(line, text));
+      },
+      close: () => queueMicrotask(() => this.#drop(line, 1000)),
+    };
+  }
+
+  #drop(line: Line, code: number): void {
+    if (!line.open) return;
+    line.open = false;
+    this.#lines = this.#lines.filter((one) => one !== line);
+    line.handlers.onClose(code, "");
+    if (line.greeted && this.#presence.get(line.member)?.left !== true) this.#presenceOf(line.member, "offline");
+  }
+
+  #presenceOf(member: string, event: "online" | "offline" | "left"): void {
+    this.#presence.set(member, { online: event === "online", left: event === "left", since: this.clock.now() });
+    this.#publish({ kind: "presence", from: member, event });
+  }
+
+  #read(line: Line, text: string): void {
+    if (!line.open) return;
+    if (text === PING) return line.handlers.onText(PONG);
+    const frame = decodeClientFrame(text, MAX_TEXT_BYTES);
+    this.received.push(frame);
+    switch (frame.type) {
+      case "hello":
+        return this.#greet(line, frame.after);
+      case "say":
+        return this.#say(line, frame.items);
+      case "signal":
+        this.#publish({ kind: "signal", from: line.member, epoch: frame.epoch, payload: frame.payload });
+        return;
+      case "commit":
+        return this.#commit(line, frame);
+      case "sync":
+        return this.#sync(line, frame.ref);
+      case "burn":
+        this.#publish({ kind: "burn", from: line.member, statement: frame.statement });
+        return;
+      case "leave":
+        this.#presenceOf(line.member, "left");
+        return;
+      case "ack":
+        return;
+      default:
+        this.#send(line, { type: "done", ref: frame.ref });
+    }
+  }
+
+  #greet(line: Line, after: number | null): void {
+    line.greeted = true;
+    this.#presenceOf(line.member, "online");
+    this.#send(line, {
+      type: "welcome",
+      version: WIRE_VERSION,
+      member: line.member,
+      seq: this.#seq,
+      ts: this.clock.now(),
+      policy: this.#policy,
+      limits: { textBytes: MAX_TEXT_BYTES, messages: 10, windowMs: 60_000, members: 100, fileBytes: 0 },
+      members: [...this.#presence].map(([id, presence]) => ({ id, ...presence })),
+      lostMessages: this.lostMessages,
+      lostCommits: this.lostCommits,
+    });
+    const missed = this.#kept.filter((event) =>
+      after === null ? event.kind === "message" && this.#policy.history === "shared" : event.seq > after,
+    );
+    this.#send(line, { type: "events", events: missed.flatMap((event) => this.tamper(event, line.member)) });
+    this.#send(line, { type: "live", seq: this.#seq });
+  }
+
+  #say(line: Line, items: ClientFrameOf<"say">["items"]): void {
+    for (const { id, epoch, payload } of items) {
+      if (this.allowance?.left === 0) {
+        this.#send(line, { type: "error", code: "rate_limited", ref: id, retryAfterMs: this.allowance.retryAfterMs });
+        return;
+      }
+      if (this.allowance !== null) this.allowance.left -= 1;
+      this.#publish({ kind: "message", from: line.member, id, epoch, payload });
+    }
+  }
+
+  #commit(line: Line, frame: ClientFrameOf<"commit">): void {
+    const { ref, generation, epoch, commit, groupInfo, box, removes, kick } = frame;
+    const gone = removes.filter((member) => this.#presence.get(member)?.online !== true);
+    const notice = kick === undefined ? {} : { kick: { member: kick.member, keys: kick.keys, ...(kick.history === undefined ? {} : { history: kick.history }) } };
+    const event = this.#publish({ kind: "commit", from: line.member, ref, generation, epoch, commit, removes, gone, ...notice });
+    const after = kick === undefined ? generation : generation + 1;
+    this.#groups = [
+      { seq: event.seq, from: line.member, generation: after, epoch: epoch + 1, groupInfo },
+      ...this.#groups.filter((group) => group.from !== line.member),
+    ].slice(0, 8);
+    if (box !== undefined) this.#boxes.push({ seq: event.seq, generation: after, epoch: epoch + 1, box });
+    if (kick === undefined) return;
+    this.#kicked.add(kick.member);
+    this.#kick = { seq: event.seq, generation, epoch, member: kick.member, keys: kick.keys };
+    if (kick.history !== undefined) this.#histories.push({ generation, history: kick.history });
+    for (const one of this.#lines.filter((other) => other.member === kick.member)) this.#drop(one, CLOSE_CODE.kicked);
+  }
+
+  #sync(line: Line, ref: string): void {
+    const state: State = { ref, type: "state", seq: this.#seq, groups: this.#groups, boxes: this.#boxes, kick: this.#kick, histories: this.#histories };
+    this.#send(line, this.tamperState(state));
+  }
+
+  #publish(event: WithoutStamp<RelayEvent>): RelayEvent {
+    this.#seq += 1;
+    const stamped = { ...event, seq: this.#seq, ts: this.clock.now() } as RelayEvent;
+    if (stamped.kind === "message" || stamped.kind === "commit") this.#kept.push(stamped);
+    for (const line of this.#lines.filter((one) => one.greeted)) {
+      const events = this.tamper(stamped, line.member);
+      if (events.length > 0) this.#send(line, { type: "events", events: [...events] });
+    }
+    return stamped;
+  }
+
+  #send(line: Line, frame: ServerFrame): void {
+    if (line.open) line.handlers.onText(encodeServerFrame(frame));
+  }
+}
