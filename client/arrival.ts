@@ -110,7 +110,15 @@ export class Arrival {
     state.emit({ type: "status", state: "online", attempt: 0, retryInMs: 0 });
     const members = state.roster.present(state.relayNow());
     const me = state.roster.memberOf(current.me, state.nick);
-    state.emit({ type: "ready", name: current.name, me, members, seq: state.lastSeq ?? 0, epoch: current.epoch, policy });
+    state.emit({
+      type: "ready",
+      name: current.name,
+      me,
+      members,
+      seq: state.lastSeq ?? 0,
+      epoch: current.epoch,
+      policy,
+    });
     await signals.introduce();
   }
 

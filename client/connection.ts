@@ -1,6 +1,7 @@
 // Owns one socket from its opening to its end: greeting, heartbeat, silence, acknowledgements. Must not know tokens or rooms.
-import { decodeServerFrame, encodeClientFrame } from "../protocol/codec.ts";
+
 import type { ClientFrame } from "../protocol/client-frames.ts";
+import { decodeServerFrame, encodeClientFrame } from "../protocol/codec.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { ACKNOWLEDGE_EVERY_BYTES, PING, PING_INTERVAL_MS, PONG, SILENCE_TIMEOUT_MS } from "../protocol/limits.ts";
 import type { ServerFrame } from "../protocol/server-frames.ts";
@@ -96,7 +97,9 @@ export class Connection {
 
   #heard(): void {
     this.#cancelSilence();
-    this.#cancelSilence = this.#platform.setTimer(SILENCE_TIMEOUT_MS, () => this.#end({ error: new ChatError("timeout", "the relay went silent") }));
+    this.#cancelSilence = this.#platform.setTimer(SILENCE_TIMEOUT_MS, () =>
+      this.#end({ error: new ChatError("timeout", "the relay went silent") }),
+    );
   }
 
   #end(end: { closeCode: number } | { error: ChatError }): void {

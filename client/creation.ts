@@ -40,7 +40,16 @@ export async function createRoom(plan: RoomPlan): Promise<Founded> {
   const [room, member] = [newId(), newId()];
   const ownerSeed = newOwnerSeed();
   const owner = await importOwner(ownerSeed, room);
-  const { membership, invite, groupInfo, box } = await foundRoom({ room, member, identity, nick, lasting: false, name, history: policy.history, owner });
+  const { membership, invite, groupInfo, box } = await foundRoom({
+    room,
+    member,
+    identity,
+    nick,
+    lasting: false,
+    name,
+    history: policy.history,
+    owner,
+  });
   const capability = await hashOf(decodeBase64Url(owner.capability) ?? new Uint8Array());
   const request = {
     version: WIRE_VERSION,

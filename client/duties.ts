@@ -84,6 +84,8 @@ export class Duties {
 
   #keysAreOld(): boolean {
     if (this.#state.current?.history !== "sealed" || this.#messages === 0) return false;
-    return this.#messages >= UPDATE_AFTER_MESSAGES || this.#state.setup.platform.now() - this.#renewedAt >= UPDATE_AFTER_MS;
+    return (
+      this.#messages >= UPDATE_AFTER_MESSAGES || this.#state.setup.platform.now() - this.#renewedAt >= UPDATE_AFTER_MS
+    );
   }
 }

@@ -19,8 +19,21 @@ export type LeftReason = "quit" | ErrorCode;
 
 /** What a room tells, in order. Texts and names come from others: renderers sanitise them. */
 export type SessionEvent =
-  | { readonly type: "status"; readonly state: "connecting" | "online" | "reconnecting" | "offline"; readonly attempt: number; readonly retryInMs: number }
-  | { readonly type: "ready"; readonly name: string; readonly me: Member; readonly members: readonly Member[]; readonly seq: number; readonly epoch: number; readonly policy: Policy }
+  | {
+      readonly type: "status";
+      readonly state: "connecting" | "online" | "reconnecting" | "offline";
+      readonly attempt: number;
+      readonly retryInMs: number;
+    }
+  | {
+      readonly type: "ready";
+      readonly name: string;
+      readonly me: Member;
+      readonly members: readonly Member[];
+      readonly seq: number;
+      readonly epoch: number;
+      readonly policy: Policy;
+    }
   | {
       readonly type: "message";
       readonly seq: number;
@@ -35,11 +48,22 @@ export type SessionEvent =
       readonly history: boolean;
     }
   | { readonly type: "sent"; readonly id: string; readonly seq: number; readonly ts: string }
-  | { readonly type: "presence"; readonly event: "join" | "leave" | "nick" | "away" | "back" | "kick"; readonly member: Member; readonly was?: string }
+  | {
+      readonly type: "presence";
+      readonly event: "join" | "leave" | "nick" | "away" | "back" | "kick";
+      readonly member: Member;
+      readonly was?: string;
+    }
   | { readonly type: "typing"; readonly member: Member }
   | { readonly type: "gap"; readonly from: number; readonly to: number }
   | { readonly type: "result"; readonly command: string; readonly id: string; readonly data: unknown }
   | { readonly type: "invite"; readonly invite: string }
   | { readonly type: "warning"; readonly code: WarningCode; readonly text: string }
-  | { readonly type: "error"; readonly code: ErrorCode; readonly text: string; readonly retryAfterMs?: number; readonly id?: string }
+  | {
+      readonly type: "error";
+      readonly code: ErrorCode;
+      readonly text: string;
+      readonly retryAfterMs?: number;
+      readonly id?: string;
+    }
   | { readonly type: "left"; readonly reason: LeftReason };

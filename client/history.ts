@@ -13,7 +13,12 @@ export interface Past {
 }
 
 /** Opens `events` (in order) with the boxes that the relay keeps; those of an epoch that was over at their place are left out. */
-export async function readPast(state: RoomState, boxes: State["boxes"], histories: State["histories"], events: readonly MessageEvent[]): Promise<Past[]> {
+export async function readPast(
+  state: RoomState,
+  boxes: State["boxes"],
+  histories: State["histories"],
+  events: readonly MessageEvent[],
+): Promise<Past[]> {
   const epochs = await openBoxes(state, boxes, histories);
   const begins = new Map(epochs.toReversed().map(({ seq, reader }) => [reader.epoch, seq]));
   const pasts: Past[] = [];
@@ -22,7 +27,9 @@ export async function readPast(state: RoomState, boxes: State["boxes"], historie
     if (found !== null) begins.set(event.epoch, found.epoch.seq);
     pasts.push({ event, opened: found?.opened ?? null });
   }
-  return pasts.filter(({ event, opened }) => opened === null || event.seq < (begins.get(event.epoch + 1) ?? Number.POSITIVE_INFINITY));
+  return pasts.filter(
+    ({ event, opened }) => opened === null || event.seq < (begins.get(event.epoch + 1) ?? Number.POSITIVE_INFINITY),
+  );
 }
 
 /** An epoch whose box opens, and the number of the commit that would have begun it: a lost race leaves a box too. */
@@ -31,7 +38,11 @@ interface BoxedEpoch {
   readonly reader: EpochReader;
 }
 
-async function openBoxes(state: RoomState, boxes: State["boxes"], histories: State["histories"]): Promise<BoxedEpoch[]> {
+async function openBoxes(
+  state: RoomState,
+  boxes: State["boxes"],
+  histories: State["histories"],
+): Promise<BoxedEpoch[]> {
   const { setup, invite } = state;
   const keys = { room: setup.room, secret: invite.secret, generation: invite.generation, histories };
   const opened = await Promise.all(
@@ -43,7 +54,10 @@ async function openBoxes(state: RoomState, boxes: State["boxes"], histories: Sta
   return opened.flat().sort((a, b) => a.seq - b.seq);
 }
 
-async function openWithAny(epochs: readonly BoxedEpoch[], event: MessageEvent): Promise<{ opened: Opened; epoch: BoxedEpoch } | null> {
+async function openWithAny(
+  epochs: readonly BoxedEpoch[],
+  event: MessageEvent,
+): Promise<{ opened: Opened; epoch: BoxedEpoch } | null> {
   for (const epoch of epochs) {
     if (epoch.reader.epoch !== event.epoch || epoch.seq > event.seq) continue;
     const opened = await epoch.reader.open(event).catch(() => null);

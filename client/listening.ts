@@ -92,12 +92,20 @@ export class Listening {
   #complain(error: unknown): void {
     if (!(error instanceof ChatError)) throw error;
     if (error.code === "fork") {
-      this.#state.emit({ type: "warning", code: "fork", text: "A message comes from another group of the same number: the relay has split the room." });
+      this.#state.emit({
+        type: "warning",
+        code: "fork",
+        text: "A message comes from another group of the same number: the relay has split the room.",
+      });
       return;
     }
     const now = this.#state.setup.platform.now();
     if (now - this.#complainedAt < COMPLAINT_INTERVAL_MS) return;
     this.#complainedAt = now;
-    this.#state.emit({ type: "error", code: "unreadable", text: "Something was sent that cannot be opened; it is left out." });
+    this.#state.emit({
+      type: "error",
+      code: "unreadable",
+      text: "Something was sent that cannot be opened; it is left out.",
+    });
   }
 }

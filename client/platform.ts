@@ -15,7 +15,10 @@ export interface Socket {
 
 /** Everything that is not the same in Node, a browser and workerd. Times are in milliseconds. */
 export interface Platform {
-  fetch(url: string, init: { method: string; headers: Record<string, string>; body: string }): Promise<{ status: number; text(): Promise<string> }>;
+  fetch(
+    url: string,
+    init: { method: string; headers: Record<string, string>; body: string },
+  ): Promise<{ status: number; text(): Promise<string> }>;
   /** Opens a socket to `url`; the session token travels in a header or a subprotocol, never in the URL. */
   connect(url: string, token: string, handlers: SocketHandlers): Socket;
   now(): number;

@@ -7,7 +7,7 @@ import type { Listening } from "./listening.ts";
 import type { RoomState } from "./room-state.ts";
 import type { Signals } from "./signals.ts";
 import type { Speaking } from "./speaking.ts";
-import type { Step, Stepping } from "./stepping.ts";
+import { ANY_COMMIT, type Step, type Stepping } from "./stepping.ts";
 
 /** A commit that does not open for this member alone is held this long before it is passed over, in milliseconds. */
 export const HOLD_MS = 10_000;
@@ -42,6 +42,7 @@ export class Reading {
   readonly #parts: ReadingParts;
   readonly #handlers: ReadingHandlers;
   #backlog: Readable[] = [];
+  #suspectedAt = Number.NEGATIVE_INFINITY;
   #stopped: "state" | "held" | null = null;
   #held: { event: CommitEvent; cancel: () => void } | null = null;
   /** Messages from before this member's place in the group, for the keys that the history may hold. */
@@ -125,8 +126,7 @@ export class Reading {
       case "message":
         return this.#readMessage(item);
       case "signal":
-        if ((await this.#parts.signals.hear(item)) !== null) await this.#handlers.onVoice();
-        return;
+        return this.#readSignal(item);
       case "commit":
         return this.#readCommit(item);
       case "presence":
@@ -138,12 +138,40 @@ export class Reading {
     }
   }
 
+  async #readSignal(event: RelayEventOf<"signal">): Promise<void> {
+    const { state, signals } = this.#parts;
+    await this.#suspect(event);
+    const { current } = state;
+    const opened = await signals.hear(event);
+    if (opened === null) return;
+    const { content } = opened;
+    if (content.kind === "followed" && content.seq === ANY_COMMIT && current !== null) {
+      state.emit({
+        type: "warning",
+        code: "fork",
+        text: "The relay withheld a change of the group from you; joining the others again.",
+      });
+      return this.rejoin(current);
+    }
+    await this.#handlers.onVoice();
+  }
+
+  /** Words of a later epoch mean that a commit was withheld or altered for this member alone: it asks the others about that. */
+  async #suspect(event: MessageEvent | RelayEventOf<"signal">): Promise<void> {
+    const { state, speaking } = this.#parts;
+    const now = state.setup.platform.now();
+    if (state.current === null || event.epoch <= state.current.epoch || now - this.#suspectedAt < HOLD_MS) return;
+    this.#suspectedAt = now;
+    await speaking.signal({ kind: "held", seq: ANY_COMMIT });
+  }
+
   async #readMessage(event: MessageEvent): Promise<void> {
     const { state, listening, speaking } = this.#parts;
     if (state.current === null) {
       this.#past.push(event);
       return;
     }
+    await this.#suspect(event);
     const counts = event.epoch === state.current.epoch;
     if (event.from === state.member) {
       const item = speaking.returned(event, counts);
@@ -178,7 +206,11 @@ export class Reading {
 
   async #hold(event: CommitEvent): Promise<void> {
     const { state, speaking } = this.#parts;
-    state.emit({ type: "warning", code: "behind", text: "A change of the group does not open here; waiting for another member to confirm it." });
+    state.emit({
+      type: "warning",
+      code: "behind",
+      text: "A change of the group does not open here; waiting for another member to confirm it.",
+    });
     const cancel = state.setup.platform.setTimer(HOLD_MS, () =>
       this.#handlers.run(async () => {
         if (this.#held?.event !== event) return;
@@ -197,13 +229,16 @@ export class Reading {
     const { state, signals } = this.#parts;
     const current = state.current;
     if (current === null) return;
-    const signalsNow = this.#backlog.filter((item) => "kind" in item && item.kind === "signal" && item.epoch === current.epoch);
+    const signalsNow = this.#backlog.filter(
+      (item) => "kind" in item && item.kind === "signal" && item.epoch === current.epoch,
+    );
     this.#backlog = this.#backlog.filter((item) => !signalsNow.includes(item));
     for (const item of signalsNow) {
       if (!("kind" in item) || item.kind !== "signal") continue;
       const opened = await signals.hear(item);
       const content = opened?.content;
-      if (content?.kind === "followed" && content.seq === held.seq && opened?.from.member !== held.from) return this.rejoin(current);
+      if (content?.kind === "followed" && content.seq === held.seq && opened?.from.member !== held.from)
+        return this.rejoin(current);
     }
   }
 

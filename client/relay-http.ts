@@ -26,7 +26,12 @@ export async function requestToken(
   return post(platform, `${origin}/api/rooms/${room}/tokens`, { version: WIRE_VERSION, ...proof }, {});
 }
 
-async function post(platform: Platform, url: string, body: unknown, headers: Record<string, string>): Promise<TokenResponse> {
+async function post(
+  platform: Platform,
+  url: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<TokenResponse> {
   let status: number;
   let text: string;
   try {
@@ -42,7 +47,11 @@ async function post(platform: Platform, url: string, body: unknown, headers: Rec
   }
   if (status >= 200 && status < 300) return codec.parseAs(TokenResponse, answerOf(text));
   const refusal = codec.parseAs(ErrorResponse, answerOf(text));
-  throw new ChatError(refusal.code, "", refusal.retryAfterMs === undefined ? {} : { retryAfterMs: refusal.retryAfterMs });
+  throw new ChatError(
+    refusal.code,
+    "",
+    refusal.retryAfterMs === undefined ? {} : { retryAfterMs: refusal.retryAfterMs },
+  );
 }
 
 function answerOf(text: string): unknown {

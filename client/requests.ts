@@ -64,12 +64,24 @@ export class Requests {
 
   /** Wants a member named a further owner. */
   nameOwner(member: string, id: string): void {
-    this.#want({ command: "owner", id, member, make: (current, owner) => current.nameOwner(member, owner), attempts: 0 });
+    this.#want({
+      command: "owner",
+      id,
+      member,
+      make: (current, owner) => current.nameOwner(member, owner),
+      attempts: 0,
+    });
   }
 
   /** Wants the room to have another name. */
   rename(name: string, id: string): void {
-    this.#want({ command: "rename", id, member: null, make: (current, owner) => current.rename(name, owner), attempts: 0 });
+    this.#want({
+      command: "rename",
+      id,
+      member: null,
+      make: (current, owner) => current.rename(name, owner),
+      attempts: 0,
+    });
   }
 
   /** The wanted step, ready to be posted, or null. */
@@ -126,9 +138,10 @@ export class Requests {
   }
 
   #want(step: WantedStep): void {
-    if (this.#state.owner === null) return this.#refuse("not_owner", step.id);
-    if (step.member !== null && this.#state.roster.leafOf(step.member) === null) return this.#refuse("bad_input", step.id);
-    this.#wanted.push(step);
+    if (this.#state.owner === null) this.#refuse("not_owner", step.id);
+    else if (step.member !== null && this.#state.roster.leafOf(step.member) === null)
+      this.#refuse("bad_input", step.id);
+    else this.#wanted.push(step);
   }
 
   #expect(settle: Waiting["settle"]): string {

@@ -1,7 +1,8 @@
 // Owns what the parts of a session share, and the few things that all of them do. Must not know the order in which they act.
+
+import type { Identity } from "../crypto/identity.ts";
 import type { Invite } from "../crypto/invite.ts";
 import { formatLink } from "../crypto/invite.ts";
-import type { Identity } from "../crypto/identity.ts";
 import type { Leaf, Membership } from "../crypto/membership.ts";
 import type { OwnerKey } from "../crypto/owner.ts";
 import { encodeBase64Url } from "../protocol/bytes.ts";
@@ -59,7 +60,13 @@ export class RoomState {
   /** True between `ready` and the end of a connection. */
   ready = false;
 
-  constructor(setup: RoomSetup, nick: string, invite: Invite, emit: (event: SessionEvent) => void, post: (frame: ClientFrame) => void) {
+  constructor(
+    setup: RoomSetup,
+    nick: string,
+    invite: Invite,
+    emit: (event: SessionEvent) => void,
+    post: (frame: ClientFrame) => void,
+  ) {
     this.setup = setup;
     this.nick = nick;
     this.owner = setup.owner;

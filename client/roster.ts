@@ -112,7 +112,9 @@ export class Roster {
   /** Leaves with a connection, lowest first; `except` leaves one out. */
   online(except?: number): readonly Leaf[] {
     return this.#leaves
-      .filter((leaf) => leaf.leaf !== except && (leaf.member === this.#me || this.#relay.get(leaf.member)?.online === true))
+      .filter(
+        (leaf) => leaf.leaf !== except && (leaf.member === this.#me || this.#relay.get(leaf.member)?.online === true),
+      )
       .sort((a, b) => a.leaf - b.leaf);
   }
 

@@ -1,12 +1,9 @@
 // Owns the life of one room in one process: connections as they come and go, and what this member does next. Must not know drawing.
-import type { Invite } from "../crypto/invite.ts";
-import { openKick } from "../crypto/kick.ts";
-import type { Membership } from "../crypto/membership.ts";
-import { importOwner } from "../crypto/owner.ts";
 import { ChatError, type ErrorCode } from "../protocol/errors.ts";
 import { WIRE_VERSION } from "../protocol/limits.ts";
 import type { TokenResponse } from "../protocol/requests.ts";
-import type { RelayEventOf, ServerFrame, ServerFrameOf } from "../protocol/server-frames.ts";
+import type { ServerFrame, ServerFrameOf } from "../protocol/server-frames.ts";
+import { settleStep } from "./aftermath.ts";
 import { Arrival } from "./arrival.ts";
 import { Duties } from "./duties.ts";
 import type { Intent } from "./intents.ts";
@@ -18,12 +15,16 @@ import type { RoomState } from "./room-state.ts";
 import { Serial } from "./serial.ts";
 import { Signals } from "./signals.ts";
 import { Speaking } from "./speaking.ts";
-import { type Step, Stepping } from "./stepping.ts";
+import { Stepping } from "./stepping.ts";
 import { Uplink } from "./uplink.ts";
 import { Wishes } from "./wishes.ts";
 
 /** Clocks that differ by more than this are named, in milliseconds. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+const CLOCKS_DIFFER = "Your clock and the relay's differ by more than five minutes.";
+const RELAY_WENT_BACK = "The relay has gone back to an earlier point of the conversation.";
+const BURN_UNPROVED = "The relay says that the room was burned, without an owner's word for it.";
 
 export interface SessionOptions {
   readonly state: RoomState;
@@ -69,11 +70,19 @@ export class Session {
     this.listening = new Listening(state, options.buffer);
     this.#signals = new Signals(state, this.#speaking, this.listening, this.#duties);
     this.#reading = new Reading(
-      { state, joining: this.#joining, stepping: this.#stepping, listening: this.listening, signals: this.#signals, speaking: this.#speaking },
+      {
+        state,
+        joining: this.#joining,
+        stepping: this.#stepping,
+        listening: this.listening,
+        signals: this.#signals,
+        speaking: this.#speaking,
+      },
       {
         run: (step) => this.#run(step),
         onEntered: () => this.#arrival.entered(),
-        onStep: (event, step) => this.#stepped(event, step),
+        onStep: (event, step) =>
+          settleStep({ state, duties: this.#duties, requests: this.#requests, signals: this.#signals }, event, step),
         onVoice: () => this.#arrival.heard(),
         onMessage: () => this.#duties.counted(),
         onLive: () => this.#arrival.caughtUp(),
@@ -96,9 +105,16 @@ export class Session {
     this.#wishes = new Wishes(state, this.#speaking, this.#requests);
     const { platform, origin, room } = state.setup;
     this.#uplink = new Uplink(
-      { platform, origin, room, admission: () => state.invite.admission, ...(options.token === undefined ? {} : { token: options.token }) },
       {
-        onTry: (attempt) => state.emit({ type: "status", state: attempt === 1 ? "connecting" : "reconnecting", attempt, retryInMs: 0 }),
+        platform,
+        origin,
+        room,
+        admission: () => state.invite.admission,
+        ...(options.token === undefined ? {} : { token: options.token }),
+      },
+      {
+        onTry: (attempt) =>
+          state.emit({ type: "status", state: attempt === 1 ? "connecting" : "reconnecting", attempt, retryInMs: 0 }),
         onOpen: (member) => this.#run(() => this.#opened(member)),
         onFrame: (frame) => this.#run(() => this.#frame(frame)),
         onLost: (attempt, retryInMs, cause) => this.#run(() => this.#lost(attempt, retryInMs, cause)),
@@ -182,11 +198,11 @@ export class Session {
     state.clockOffsetMs = frame.ts - state.setup.platform.now();
     state.roster.setRelay(frame.members);
     if (Math.abs(state.clockOffsetMs) > CLOCK_TOLERANCE_MS) {
-      state.emit({ type: "warning", code: "clock", text: "Your clock and the relay's differ by more than five minutes." });
+      state.emit({ type: "warning", code: "clock", text: CLOCKS_DIFFER });
     }
     const seen = state.lastSeq;
     if (seen !== null && frame.seq < seen) {
-      state.emit({ type: "warning", code: "fork", text: "The relay has gone back to an earlier point of the conversation." });
+      state.emit({ type: "warning", code: "fork", text: RELAY_WENT_BACK });
       state.lastSeq = frame.seq;
     }
     if (seen !== null && frame.lostMessages > seen) {
@@ -197,46 +213,10 @@ export class Session {
     if (state.current === null || behind) this.#reading.rejoin(state.current);
   }
 
-  async #stepped(event: RelayEventOf<"commit">, step: Extract<Step, { kind: "advanced" }>): Promise<void> {
-    const state = this.#state;
-    const { current } = state;
-    this.#duties.renewed();
-    if (current === null) return;
-    if (event.kick !== undefined) this.#followKick(event.kick.member, step.before);
-    if (current.generation > step.before.generation) {
-      state.invite = await this.#inviteAfter(event, step);
-      state.emit({ type: "invite", invite: state.linkTo() });
-    }
-    if (current.granted !== null) state.owner = await importOwner(current.granted, state.setup.room);
-    if (step.own !== null) await this.#requests.stepped(step.own);
-    state.tellChanges();
-    const joined = step.own === null && !step.before.leaves.some((leaf) => leaf.member === event.from && this.#keeps(current, leaf));
-    if (joined) {
-      this.#signals.confirm(event.seq, event.from);
-      if (state.ready) await this.#signals.introduce();
-    }
-  }
-
-  async #inviteAfter(event: RelayEventOf<"commit">, step: Extract<Step, { kind: "advanced" }>): Promise<Invite> {
-    if (step.own !== null && "invite" in step.own) return step.own.invite;
-    if (event.kick === undefined) return this.#state.invite;
-    const { generation, epoch, kick } = event;
-    return openKick(step.before, { generation, epoch, ...kick });
-  }
-
-  #keeps(current: Membership, leaf: Membership["me"]): boolean {
-    return current.leaves.some((one) => one.leaf === leaf.leaf && one.member === leaf.member);
-  }
-
-  #followKick(member: string, before: Membership): void {
-    const leaf = before.leaves.find((one) => one.member === member);
-    if (leaf !== undefined) this.#state.tellKick(leaf);
-  }
-
   async #burned(statement: string): Promise<void> {
     const { current, emit } = this.#state;
     if (current !== null && (await current.opensBurn(statement))) this.#fail(new ChatError("room_burned"));
-    else emit({ type: "warning", code: "fork", text: "The relay says that the room was burned, without an owner's word for it." });
+    else emit({ type: "warning", code: "fork", text: BURN_UNPROVED });
   }
 
   async #refused(frame: ServerFrameOf<"error">): Promise<void> {

@@ -5,6 +5,7 @@ import type { Duties } from "./duties.ts";
 import type { Listening } from "./listening.ts";
 import type { EndedEpoch, RoomState } from "./room-state.ts";
 import type { Speaking } from "./speaking.ts";
+import { ANY_COMMIT } from "./stepping.ts";
 
 type SignalEvent = RelayEventOf<"signal">;
 
@@ -45,7 +46,11 @@ export class Signals {
     const leaf = this.#state.roster.leafOf(newcomer);
     const confirmed = this.#state.current;
     if (confirmed === null) return;
-    this.#duties.answer(`followed:${seq}`, leaf, () => void this.#speaking.signal({ kind: "followed", seq, epochId: confirmed.epochId }, confirmed));
+    this.#duties.answer(
+      `followed:${seq}`,
+      leaf,
+      () => void this.#speaking.signal({ kind: "followed", seq, epochId: confirmed.epochId }, confirmed),
+    );
   }
 
   async #hearEarlier(event: SignalEvent): Promise<Opened | null> {
@@ -61,7 +66,7 @@ export class Signals {
   #help({ membership, endedBy }: EndedEpoch, seq: number, asker: Opened): void {
     const newer = [this.#state.current, ...this.#state.earlier.map((ended) => ended.membership)];
     const next = newer.find((one) => one?.epoch === membership.epoch + 1);
-    if (seq !== endedBy || next === undefined || next === null) return;
+    if ((seq !== endedBy && seq !== ANY_COMMIT) || next === undefined || next === null) return;
     const content = { kind: "followed", seq, epochId: next.epochId } as const;
     this.#duties.answer(`held:${seq}`, asker.from, () => void this.#speaking.signal(content, membership));
   }
@@ -74,7 +79,12 @@ export class Signals {
         const was = roster.setNick(from, content.nick);
         if (was === content.nick) return;
         emit({ type: "presence", event: "nick", member: roster.memberOf(from), was });
-        if (taken !== null) emit({ type: "warning", code: "nick_taken", text: `${from.fingerprint} now calls itself ${content.nick}, as somebody else here does.` });
+        if (taken !== null)
+          emit({
+            type: "warning",
+            code: "nick_taken",
+            text: `${from.fingerprint} now calls itself ${content.nick}, as somebody else here does.`,
+          });
         return;
       }
       case "away":

@@ -59,7 +59,10 @@ export class Speaking {
     if (through === null) return;
     const point = this.#state.timeline.point;
     if (point === null) return;
-    const { epoch, payload } = await through.seal("signal", content, { sentAt: this.#state.setup.platform.now(), point });
+    const { epoch, payload } = await through.seal("signal", content, {
+      sentAt: this.#state.setup.platform.now(),
+      point,
+    });
     this.#state.post({ type: "signal", epoch, payload });
   }
 

@@ -7,6 +7,9 @@ import { newId, type RoomState } from "./room-state.ts";
 /** Epochs that are kept for those who could not follow. */
 const KEPT_EPOCHS = 4;
 
+/** In `held` and `followed`: whatever commit ended the epoch, where its number is not known. */
+export const ANY_COMMIT = 0;
+
 /** What a commit came to: nothing (`why`), a new epoch (`own` where this member made it), or one that does not open for this member alone. */
 export type Step =
   | { readonly kind: "ignored"; readonly why: string }

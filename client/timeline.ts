@@ -1,6 +1,7 @@
 // Owns this member's copy of the transcript and the verdict on what others say theirs is. Must not know how points travel.
-import { beginTranscript, extendTranscript } from "../crypto/transcript.ts";
+
 import type { TranscriptPoint } from "../crypto/transcript.ts";
+import { beginTranscript, extendTranscript } from "../crypto/transcript.ts";
 
 /** Points of the current epoch that are kept for comparison. */
 const KEPT_POINTS = 4096;

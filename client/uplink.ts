@@ -1,7 +1,8 @@
 // Owns a room's way to its relay over any number of connections: tokens, reconnecting, giving up. Must not know what frames mean.
+
+import { encodeBase64Url } from "../protocol/bytes.ts";
 import type { ClientFrame } from "../protocol/client-frames.ts";
 import { ChatError, codeOfClose, type ErrorCode } from "../protocol/errors.ts";
-import { encodeBase64Url } from "../protocol/bytes.ts";
 import type { TokenResponse } from "../protocol/requests.ts";
 import type { ServerFrame } from "../protocol/server-frames.ts";
 import { backoffMs } from "./backoff.ts";

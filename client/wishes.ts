@@ -47,13 +47,15 @@ export class Wishes {
     if (state.current === null) return;
     const was = state.roster.setNick(state.current.me, nick);
     if (state.ready) await this.#speaking.signal({ kind: "nick", nick });
-    if (was !== nick) state.emit({ type: "presence", event: "nick", member: state.roster.memberOf(state.current.me), was });
+    if (was !== nick)
+      state.emit({ type: "presence", event: "nick", member: state.roster.memberOf(state.current.me), was });
   }
 
   async #beAway(event: "away" | "back"): Promise<void> {
     const state = this.#state;
     state.away = event === "away";
     if (state.ready) await this.#speaking.signal({ kind: event });
-    if (state.current !== null) state.emit({ type: "presence", event, member: state.roster.memberOf(state.current.me) });
+    if (state.current !== null)
+      state.emit({ type: "presence", event, member: state.roster.memberOf(state.current.me) });
   }
 }

@@ -11,11 +11,15 @@ it("waits at most half a second before the first retry and half a minute before 
 
 it("spreads retries over the whole delay", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 50 }), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (attempt, random) => {
-      const delay = backoffMs(attempt, random);
-      expect(delay).toBeGreaterThanOrEqual(0);
-      expect(delay).toBeLessThanOrEqual(backoffMs(attempt, 1));
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 50 }),
+      fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      (attempt, random) => {
+        const delay = backoffMs(attempt, random);
+        expect(delay).toBeGreaterThanOrEqual(0);
+        expect(delay).toBeLessThanOrEqual(backoffMs(attempt, 1));
+      },
+    ),
   );
   expect(backoffMs(3, 0)).toBe(0);
 });

@@ -50,9 +50,13 @@ describe("a room", () => {
     const relay = new RelayDouble();
     const { founder, founded } = await found(relay);
     const bob = await join(relay, founded, "bob");
-    await founder.until((person) => person.all("presence").find((presence) => presence.event === "join" && presence.member.nick === "bob"));
+    await founder.until((person) =>
+      person.all("presence").find((presence) => presence.event === "join" && presence.member.nick === "bob"),
+    );
     await bob.leave();
-    await founder.until((person) => person.all("presence").find((presence) => presence.event === "leave" && presence.member.nick === "bob"));
+    await founder.until((person) =>
+      person.all("presence").find((presence) => presence.event === "leave" && presence.member.nick === "bob"),
+    );
     expect(founder.all("presence")).toHaveLength(2);
   });
 });

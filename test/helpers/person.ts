@@ -80,7 +80,10 @@ export class Person {
 }
 
 /** Creates a room with its founder in it, ready. */
-export async function found(relay: RelayDouble, policy: Partial<Policy> = {}): Promise<{ founder: Person; founded: Founded }> {
+export async function found(
+  relay: RelayDouble,
+  policy: Partial<Policy> = {},
+): Promise<{ founder: Person; founded: Founded }> {
   const platform = relay.platform();
   const identity = await newIdentity();
   const founded = await createRoom({
@@ -94,23 +97,46 @@ export async function found(relay: RelayDouble, policy: Partial<Policy> = {}): P
   const owner = await importOwner(founded.ownerSeed, founded.room);
   const { room, invite } = founded;
   const founder = new Person(
-    openRoom({ platform, origin: ORIGIN, room, invite, nick: "ann", identity, owner, founded, buffer: 1000, connectTimeoutMs: 30_000 }),
+    openRoom({
+      platform,
+      origin: ORIGIN,
+      room,
+      invite,
+      nick: "ann",
+      identity,
+      owner,
+      founded,
+      buffer: 1000,
+      connectTimeoutMs: 30_000,
+    }),
   );
   await founder.nth("ready");
   return { founder, founded };
 }
 
 /** Opens the room for somebody with a link; does not wait. */
-export async function arrive(relay: RelayDouble, founded: Founded, nick: string, given: { invite?: Invite; identity?: Identity } = {}): Promise<Person> {
+export async function arrive(
+  relay: RelayDouble,
+  founded: Founded,
+  nick: string,
+  given: { invite?: Invite; identity?: Identity } = {},
+): Promise<Person> {
   const { room } = founded;
   const invite = given.invite ?? founded.invite;
   const identity = given.identity ?? (await newIdentity());
   const platform = relay.platform();
-  return new Person(openRoom({ platform, origin: ORIGIN, room, invite, nick, identity, buffer: 1000, connectTimeoutMs: 30_000 }));
+  return new Person(
+    openRoom({ platform, origin: ORIGIN, room, invite, nick, identity, buffer: 1000, connectTimeoutMs: 30_000 }),
+  );
 }
 
 /** Opens the room for somebody with a link, and waits until they are in. */
-export async function join(relay: RelayDouble, founded: Founded, nick: string, given: { invite?: Invite; identity?: Identity } = {}): Promise<Person> {
+export async function join(
+  relay: RelayDouble,
+  founded: Founded,
+  nick: string,
+  given: { invite?: Invite; identity?: Identity } = {},
+): Promise<Person> {
   const person = await arrive(relay, founded, nick, given);
   await person.nth("ready");
   return person;

@@ -1,7 +1,7 @@
 // Owns a relay in memory that speaks the wire and can be told to lie. It keeps no limits: those are the real one's.
 import type { Platform, Socket, SocketHandlers } from "../../client/platform.ts";
-import { decodeClientFrame, encodeServerFrame, parseJson } from "../../protocol/codec.ts";
 import type { ClientFrame, ClientFrameOf } from "../../protocol/client-frames.ts";
+import { decodeClientFrame, encodeServerFrame, parseJson } from "../../protocol/codec.ts";
 import { CLOSE_CODE } from "../../protocol/errors.ts";
 import { MAX_TEXT_BYTES, PING, PONG, WIRE_VERSION } from "../../protocol/limits.ts";
 import type { Policy } from "../../protocol/policy.ts";
@@ -75,7 +75,8 @@ export class RelayDouble {
 
   /** Cuts every connection, or one member's, as a network does. */
   cut(member?: string): void {
-    for (const line of this.#lines.filter((one) => member === undefined || one.member === member)) this.#drop(line, 1006);
+    for (const line of this.#lines.filter((one) => member === undefined || one.member === member))
+      this.#drop(line, 1006);
   }
 
   /** Forgets all messages, as a relay that is killed does in a `memory` room. */
@@ -128,7 +129,10 @@ export class RelayDouble {
   #connect(token: string, handlers: SocketHandlers): Socket {
     const line: Line = { member: token.slice("token-".length), handlers, open: !this.down, greeted: false };
     queueMicrotask(() => {
-      if (!line.open) return handlers.onClose(1006, "");
+      if (!line.open) {
+        handlers.onClose(1006, "");
+        return;
+      }
       this.#lines.push(line);
       handlers.onOpen();
     });
@@ -155,21 +159,28 @@ export class RelayDouble {
 
   #read(line: Line, text: string): void {
     if (!line.open) return;
-    if (text === PING) return line.handlers.onText(PONG);
+    if (text === PING) {
+      line.handlers.onText(PONG);
+      return;
+    }
     const frame = decodeClientFrame(text, MAX_TEXT_BYTES);
     this.received.push(frame);
     switch (frame.type) {
       case "hello":
-        return this.#greet(line, frame.after);
+        this.#greet(line, frame.after);
+        return;
       case "say":
-        return this.#say(line, frame.items);
+        this.#say(line, frame.items);
+        return;
       case "signal":
         this.#publish({ kind: "signal", from: line.member, epoch: frame.epoch, payload: frame.payload });
         return;
       case "commit":
-        return this.#commit(line, frame);
+        this.#commit(line, frame);
+        return;
       case "sync":
-        return this.#sync(line, frame.ref);
+        this.#sync(line, frame.ref);
+        return;
       case "burn":
         this.#publish({ kind: "burn", from: line.member, statement: frame.statement });
         return;
@@ -219,8 +230,27 @@ export class RelayDouble {
   #commit(line: Line, frame: ClientFrameOf<"commit">): void {
     const { ref, generation, epoch, commit, groupInfo, box, removes, kick } = frame;
     const gone = removes.filter((member) => this.#presence.get(member)?.online !== true);
-    const notice = kick === undefined ? {} : { kick: { member: kick.member, keys: kick.keys, ...(kick.history === undefined ? {} : { history: kick.history }) } };
-    const event = this.#publish({ kind: "commit", from: line.member, ref, generation, epoch, commit, removes, gone, ...notice });
+    const notice =
+      kick === undefined
+        ? {}
+        : {
+            kick: {
+              member: kick.member,
+              keys: kick.keys,
+              ...(kick.history === undefined ? {} : { history: kick.history }),
+            },
+          };
+    const event = this.#publish({
+      kind: "commit",
+      from: line.member,
+      ref,
+      generation,
+      epoch,
+      commit,
+      removes,
+      gone,
+      ...notice,
+    });
     const after = kick === undefined ? generation : generation + 1;
     this.#groups = [
       { seq: event.seq, from: line.member, generation: after, epoch: epoch + 1, groupInfo },
@@ -235,7 +265,15 @@ export class RelayDouble {
   }
 
   #sync(line: Line, ref: string): void {
-    const state: State = { ref, type: "state", seq: this.#seq, groups: this.#groups, boxes: this.#boxes, kick: this.#kick, histories: this.#histories };
+    const state: State = {
+      ref,
+      type: "state",
+      seq: this.#seq,
+      groups: this.#groups,
+      boxes: this.#boxes,
+      kick: this.#kick,
+      histories: this.#histories,
+    };
     this.#send(line, this.tamperState(state));
   }
 

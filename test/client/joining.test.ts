@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { CONFIRM_MS } from "../../client/arrival.ts";
+import type { Platform } from "../../client/platform.ts";
+import { openRoom } from "../../client/room.ts";
+import { newIdentity } from "../../crypto/identity.ts";
+import { found, join, Person } from "../helpers/person.ts";
+import { RelayDouble } from "../helpers/relay-double.ts";
+
+/** A platform whose process dies as it sends its frame number `last + 1`: nothing is sent or heard any more. */
+function dyingAfter(platform: Platform, last: number): { platform: Platform; dead: Promise<void> } {
+  const death = Promise.withResolvers<void>();
+  let sent = 0;
+  let alive = true;
+  const dying: Platform = {
+    ...platform,
+    fetch: (url, init) => (alive ? platform.fetch(url, init) : new Promise(() => {})),
+    setTimer: (ms, run) => platform.setTimer(ms, () => (alive ? run() : undefined)),
+    connect: (url, token, handlers) => {
+      const socket = platform.connect(url, token, {
+        onOpen: () => (alive ? handlers.onOpen() : undefined),
+        onText: (text) => (alive ? handlers.onText(text) : undefined),
+        onClose: (code, reason) => (alive ? handlers.onClose(code, reason) : undefined),
+      });
+      return {
+        close: () => socket.close(),
+        send: (text) => {
+          if (!alive) return;
+          if (sent === last) {
+            alive = false;
+            socket.close();
+            death.resolve();
+            return;
+          }
+          sent += 1;
+          socket.send(text);
+        },
+      };
+    },
+  };
+  return { platform: dying, dead: death.promise };
+}
+
+describe("a joiner who dies", () => {
+  for (const frames of [0, 1, 2]) {
+    it(`after ${frames} frames leaves a room in which the next one gets in`, async () => {
+      const relay = new RelayDouble();
+      const { founder, founded } = await found(relay);
+      const { platform, dead } = dyingAfter(relay.platform(), frames);
+      const { room, invite } = founded;
+      openRoom({
+        platform,
+        origin: "http://127.0.0.1:1",
+        room,
+        invite,
+        nick: "dead",
+        identity: await newIdentity(),
+        buffer: 10,
+        connectTimeoutMs: 30_000,
+      });
+      await dead;
+      const bob = await join(relay, founded, "bob");
+      await bob.say("in");
+      await founder.hears("in");
+    });
+  }
+
+  it("after its commit was ordered leaves a leaf that the next one clears away", async () => {
+    const relay = new RelayDouble();
+    const { founder, founded } = await found(relay);
+    const { platform, dead } = dyingAfter(relay.platform(), 3);
+    const { room, invite } = founded;
+    const dying = new Person(
+      openRoom({
+        platform,
+        origin: "http://127.0.0.1:1",
+        room,
+        invite,
+        nick: "dead",
+        identity: await newIdentity(),
+        buffer: 10,
+        connectTimeoutMs: 30_000,
+      }),
+    );
+    await dying.nth("ready");
+    dying.room.do({ type: "leave" });
+    await dead;
+    relay.clock.advance(600_001);
+    const bob = await join(relay, founded, "bob");
+    await founder.until((person) => person.room.members().length === 2);
+    await bob.say("in");
+    await founder.hears("in");
+    expect(relay.keptOf("commit").some((event) => event.removes.length === 1)).toBe(true);
+  });
+});
+
+describe("a joiner", () => {
+  it("tries the next group state where no member confirms the newest", async () => {
+    const relay = new RelayDouble();
+    const { founder, founded } = await found(relay);
+    const bob = await join(relay, founded, "bob");
+    relay.tamper = (event, to) => (event.kind === "commit" && to !== event.from ? [] : [event]);
+    const { room, invite } = founded;
+    const cat = new Person(
+      openRoom({
+        platform: relay.platform(),
+        origin: "http://127.0.0.1:1",
+        room,
+        invite,
+        nick: "cat",
+        identity: await newIdentity(),
+        buffer: 10,
+        connectTimeoutMs: 600_000,
+      }),
+    );
+    await cat.until(() => relay.keptOf("commit").length >= 2);
+    relay.tamper = (event) => [event];
+    relay.clock.advance(CONFIRM_MS);
+    await cat.nth("ready");
+    await cat.say("in");
+    await Promise.all([founder.hears("in"), bob.hears("in")]);
+  });
+
+  it("is refused with wrong_secret where the link's secret opens nothing", async () => {
+    const relay = new RelayDouble();
+    const { founded } = await found(relay);
+    const invite = { ...founded.invite, secret: new Uint8Array(32) };
+    const { room } = founded;
+    const eve = new Person(
+      openRoom({
+        platform: relay.platform(),
+        origin: "http://127.0.0.1:1",
+        room,
+        invite,
+        nick: "eve",
+        identity: await newIdentity(),
+        buffer: 10,
+        connectTimeoutMs: 30_000,
+      }),
+    );
+    await eve.ended;
+    expect(eve.all("left")).toEqual([{ type: "left", reason: "wrong_secret" }]);
+    expect(eve.all("error")[0]?.code).toBe("wrong_secret");
+  });
+
+  it("gives up with the reason when the relay cannot be reached in time", async () => {
+    const relay = new RelayDouble();
+    const { founded } = await found(relay);
+    relay.down = true;
+    const { room, invite } = founded;
+    const dan = new Person(
+      openRoom({
+        platform: relay.platform(),
+        origin: "http://127.0.0.1:1",
+        room,
+        invite,
+        nick: "dan",
+        identity: await newIdentity(),
+        buffer: 10,
+        connectTimeoutMs: 30_000,
+      }),
+    );
+    await dan.until((person) => person.all("status").some((status) => status.state === "reconnecting"));
+    relay.clock.advance(30_000);
+    await dan.ended;
+    expect(dan.all("left")).toEqual([{ type: "left", reason: "unreachable" }]);
+  });
+});
