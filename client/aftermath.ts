@@ -36,7 +36,7 @@ export async function settleStep(parts: AftermathParts, event: CommitEvent, step
   if (current.granted !== null) state.owner = await importOwner(current.granted, state.setup.room);
   if (step.own !== null) await requests.stepped(step.own);
   state.tellChanges();
-  if (step.own !== null || wasMember(step.before, current, event.from)) return;
+  if (step.own !== null || wasMember(step.before, event)) return;
   signals.confirm(event.seq, event.from);
   if (state.ready) await signals.introduce();
 }
@@ -49,7 +49,6 @@ async function inviteAfter(invite: Invite, event: CommitEvent, step: Advance): P
 }
 
 /** False for a committer who came in by this very step, or came back by it with another leaf. */
-function wasMember(before: Membership, after: Membership, member: string): boolean {
-  const kept = (leaf: Membership["me"]) => after.leaves.some((one) => one.leaf === leaf.leaf && one.member === member);
-  return before.leaves.some((leaf) => leaf.member === member && kept(leaf));
+function wasMember(before: Membership, event: CommitEvent): boolean {
+  return before.leaves.some((leaf) => leaf.member === event.from) && !event.removes.includes(event.from);
 }

@@ -30,6 +30,8 @@ export class Arrival {
   #boxes: Pick<State, "boxes" | "histories"> = { boxes: [], histories: [] };
   #live = false;
   #unconfirmed = false;
+  /** True for one who had a place before: what it cannot read of the time between is a gap, and not the past of others. */
+  #returning = false;
   #cancelConfirm: () => void = () => {};
 
   constructor(parts: ArrivalParts) {
@@ -57,6 +59,7 @@ export class Arrival {
   async entered(): Promise<void> {
     this.#parts.duties.renewed();
     this.#unconfirmed = true;
+    this.#returning = this.#parts.joining.hasLost;
     await this.#seekConfirmation();
   }
 
@@ -132,6 +135,6 @@ export class Arrival {
       else listening.show(event, opened.from, opened);
     }
     const [from, to] = [unread[0], unread.at(-1)];
-    if (from !== undefined && to !== undefined) state.emit({ type: "gap", from, to });
+    if (this.#returning && from !== undefined && to !== undefined) state.emit({ type: "gap", from, to });
   }
 }

@@ -14,6 +14,8 @@ export class Joining {
   /** Numbers of group states whose epoch no member confirmed. */
   readonly #rejected = new Set<number>();
   #attempt: { ref: string; pending: PendingCommit; base: Group } | null = null;
+  /** Number of this member's own commit, once it was ordered. */
+  #enteredAt = 0;
   #rival: number | null = null;
   /** The membership that was lost, where there was one: it opens what a kick left for those who slept. */
   #lost: Membership | null = null;
@@ -54,19 +56,15 @@ export class Joining {
       return;
     }
     await this.#wakeAfterKick(state);
-    let failure: unknown = new ChatError("stranded", "the relay holds no group state that a member confirms");
-    for (const group of state.groups) {
-      if (this.#rejected.has(group.seq)) continue;
+    if (state.groups.every((group) => this.#rejected.has(group.seq))) this.#rejected.clear();
+    let failure: unknown = new ChatError("stranded", "the relay holds no group state");
+    for (const group of state.groups.filter(({ seq }) => !this.#rejected.has(seq))) {
       try {
         this.#post(await this.#tryJoin(group), group);
         return;
       } catch (error) {
         failure = error;
       }
-    }
-    if (this.#rejected.size > 0) {
-      this.#rejected.clear();
-      throw new ChatError("timeout", "no member confirms what the relay shows");
     }
     throw failure;
   }
@@ -75,7 +73,10 @@ export class Joining {
   observe(event: RelayEventOf<"commit">): PendingCommit | "again" | null {
     const attempt = this.#attempt;
     if (attempt === null) return null;
-    if (event.ref === attempt.ref && event.from === this.#state.member) return attempt.pending;
+    if (event.ref === attempt.ref && event.from === this.#state.member) {
+      this.#enteredAt = event.seq;
+      return attempt.pending;
+    }
     if (event.epoch !== attempt.base.epoch || event.seq <= attempt.base.seq) return null;
     this.#rival = event.seq;
     return "again";
@@ -86,9 +87,9 @@ export class Joining {
     return this.#attempt?.ref === ref;
   }
 
-  /** No member confirmed the epoch that was joined: its group state is not used again. */
+  /** No member confirmed the epoch that was joined: neither the group state before nor the one after it is used again. */
   reject(): void {
-    if (this.#attempt !== null) this.#rejected.add(this.#attempt.base.seq);
+    if (this.#attempt !== null) this.#rejected.add(this.#attempt.base.seq).add(this.#enteredAt);
     this.reset(null);
   }
 

@@ -1,5 +1,5 @@
 // Owns how this member's group moves from epoch to epoch: proposing, following, losing a race, holding. Must not know why a step is wanted.
-import type { Membership, PendingCommit } from "../crypto/membership.ts";
+import type { Membership, PendingCommit, PendingKick } from "../crypto/membership.ts";
 import { ChatError } from "../protocol/errors.ts";
 import type { RelayEventOf } from "../protocol/server-frames.ts";
 import { newId, type RoomState } from "./room-state.ts";
@@ -10,16 +10,19 @@ const KEPT_EPOCHS = 4;
 /** In `held` and `followed`: whatever commit ended the epoch, where its number is not known. */
 export const ANY_COMMIT = 0;
 
+/** A commit of this member: a plain one, or a kick with the new invite. */
+export type OwnCommit = PendingCommit | PendingKick;
+
 /** What a commit came to: nothing (`why`), a new epoch (`own` where this member made it), or one that does not open for this member alone. */
 export type Step =
   | { readonly kind: "ignored"; readonly why: string }
-  | { readonly kind: "advanced"; readonly before: Membership; readonly own: PendingCommit | null }
+  | { readonly kind: "advanced"; readonly before: Membership; readonly own: OwnCommit | null }
   | { readonly kind: "held" };
 
 /** Applies commits in the relay's order; the first acceptable one of an epoch wins. */
 export class Stepping {
   readonly #state: RoomState;
-  #proposed: { ref: string; pending: PendingCommit } | null = null;
+  #proposed: { ref: string; pending: OwnCommit } | null = null;
 
   constructor(state: RoomState) {
     this.#state = state;
@@ -31,7 +34,7 @@ export class Stepping {
   }
 
   /** Posts a commit of this member. */
-  propose(pending: PendingCommit): void {
+  propose(pending: OwnCommit): void {
     const ref = newId();
     this.#proposed = { ref, pending };
     this.#state.post({ type: "commit", ref, ...pending.frame });

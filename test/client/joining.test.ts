@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { CONFIRM_MS } from "../../client/arrival.ts";
+import type { Founded } from "../../client/creation.ts";
 import type { Platform } from "../../client/platform.ts";
 import { openRoom } from "../../client/room.ts";
 import { newIdentity } from "../../crypto/identity.ts";
-import { found, join, Person } from "../helpers/person.ts";
+import { joinRoom } from "../../crypto/joining.ts";
+import { arrive, found, join, Person } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";
 
 /** A platform whose process dies as it sends its frame number `last + 1`: nothing is sent or heard any more. */
@@ -93,31 +95,31 @@ describe("a joiner who dies", () => {
   });
 });
 
+/** The group state of an epoch that only somebody with the link knows, as if it were the newest. */
+async function fabricated(relay: RelayDouble, { room, invite }: Founded) {
+  const identity = await newIdentity();
+  const [group] = relay.groups;
+  if (group === undefined) throw new Error("no group state");
+  const member = "fabricatedAAAAAAAAAAAA";
+  const { frame } = await joinRoom({ room, member, identity, nick: "eve", lasting: false, invite, group });
+  return { seq: relay.seq, from: member, generation: 0, epoch: group.epoch + 1, groupInfo: frame.groupInfo };
+}
+
 describe("a joiner", () => {
   it("tries the next group state where no member confirms the newest", async () => {
     const relay = new RelayDouble();
     const { founder, founded } = await found(relay);
     const bob = await join(relay, founded, "bob");
-    relay.tamper = (event, to) => (event.kind === "commit" && to !== event.from ? [] : [event]);
-    const { room, invite } = founded;
-    const cat = new Person(
-      openRoom({
-        platform: relay.platform(),
-        origin: "http://127.0.0.1:1",
-        room,
-        invite,
-        nick: "cat",
-        identity: await newIdentity(),
-        buffer: 10,
-        connectTimeoutMs: 600_000,
-      }),
-    );
-    await cat.until(() => relay.keptOf("commit").length >= 2);
-    relay.tamper = (event) => [event];
+    const eve = await fabricated(relay, founded);
+    relay.tamperState = (state) => ({ ...state, groups: [eve, ...state.groups] });
+    const cat = await arrive(relay, founded, "cat");
+    await relay.clock.untilSet(CONFIRM_MS);
     relay.clock.advance(CONFIRM_MS);
     await cat.nth("ready");
     await cat.say("in");
     await Promise.all([founder.hears("in"), bob.hears("in")]);
+    await bob.say("and so am I");
+    await cat.hears("and so am I");
   });
 
   it("is refused with wrong_secret where the link's secret opens nothing", async () => {

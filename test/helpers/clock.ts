@@ -9,6 +9,7 @@ interface Timer {
 export class Clock {
   #now = Date.parse("2026-01-01T00:00:00Z");
   #timers: Timer[] = [];
+  readonly #watchers = new Set<{ readonly ms: number; readonly resolve: () => void }>();
 
   now(): number {
     return this.#now;
@@ -17,6 +18,10 @@ export class Clock {
   setTimer(ms: number, run: () => void): () => void {
     const timer = { at: this.#now + ms, run };
     this.#timers.push(timer);
+    for (const watcher of [...this.#watchers].filter((one) => one.ms === ms)) {
+      this.#watchers.delete(watcher);
+      watcher.resolve();
+    }
     return () => {
       this.#timers = this.#timers.filter((one) => one !== timer);
     };
@@ -33,5 +38,11 @@ export class Clock {
       next.run();
     }
     this.#now = end;
+  }
+
+  /** Resolves once a timer waits that is due in exactly `ms`. */
+  untilSet(ms: number): Promise<void> {
+    if (this.#timers.some((timer) => timer.at === this.#now + ms)) return Promise.resolve();
+    return new Promise((resolve) => this.#watchers.add({ ms, resolve }));
   }
 }

@@ -8,16 +8,9 @@ import type { Policy } from "../../protocol/policy.ts";
 import type { CreateRoomRequest } from "../../protocol/requests.ts";
 import type { RelayEvent, RelayEventOf, ServerFrame, State } from "../../protocol/server-frames.ts";
 import { Clock } from "./clock.ts";
+import { type Line, openLine } from "./double-line.ts";
 
 type WithoutStamp<E> = E extends RelayEvent ? Omit<E, "seq" | "ts"> : never;
-
-interface Line {
-  readonly member: string;
-  readonly handlers: SocketHandlers;
-  /** True until the network is cut: a frame sent into a cut line is lost. */
-  open: boolean;
-  greeted: boolean;
-}
 
 /** What a test may change on the way to one member: other events, or none. */
 export type Tamper = (event: RelayEvent, to: string) => readonly RelayEvent[];
@@ -47,6 +40,7 @@ export class RelayDouble {
   #lines: Line[] = [];
   #presence = new Map<string, { online: boolean; left: boolean; since: number }>();
   #kicked = new Set<string>();
+  readonly #watchers = new Set<() => void>();
 
   /** What this relay lends to a member's process. */
   platform(): Platform {
@@ -68,9 +62,9 @@ export class RelayDouble {
     return this.#seq;
   }
 
-  /** Relay ids of those connected now. */
-  get online(): readonly string[] {
-    return this.#lines.filter((line) => line.greeted).map((line) => line.member);
+  /** The group states that are kept, newest first. */
+  get groups(): State["groups"] {
+    return this.#groups;
   }
 
   /** Cuts every connection, or one member's, as a network does. */
@@ -95,6 +89,19 @@ export class RelayDouble {
   /** Puts an event of the relay's own making into the sequence. */
   inject(event: WithoutStamp<RelayEvent>): RelayEvent {
     return this.#publish(event);
+  }
+
+  /** Resolves once `holds` does, looked at after every event. */
+  until(holds: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const check = () => {
+        if (!holds()) return;
+        this.#watchers.delete(check);
+        resolve();
+      };
+      this.#watchers.add(check);
+      check();
+    });
   }
 
   /** Everything kept of one kind, oldest first. */
@@ -127,21 +134,14 @@ export class RelayDouble {
   }
 
   #connect(token: string, handlers: SocketHandlers): Socket {
-    const line: Line = { member: token.slice("token-".length), handlers, open: !this.down, greeted: false };
-    queueMicrotask(() => {
-      if (!line.open) {
-        handlers.onClose(1006, "");
-        return;
-      }
-      this.#lines.push(line);
-      handlers.onOpen();
-    });
-    return {
-      send: (text) => {
-        if (line.open) queueMicrotask(() => this.#read(line, text));
+    return openLine(
+      { member: token.slice("token-".length), handlers, open: !this.down, greeted: false },
+      {
+        onOpen: (line) => this.#lines.push(line),
+        onText: (line, text) => this.#read(line, text),
+        onClose: (line) => this.#drop(line, 1000),
       },
-      close: () => queueMicrotask(() => this.#drop(line, 1000)),
-    };
+    );
   }
 
   #drop(line: Line, code: number): void {
@@ -195,8 +195,6 @@ export class RelayDouble {
   }
 
   #greet(line: Line, after: number | null): void {
-    line.greeted = true;
-    this.#presenceOf(line.member, "online");
     this.#send(line, {
       type: "welcome",
       version: WIRE_VERSION,
@@ -214,6 +212,8 @@ export class RelayDouble {
     );
     this.#send(line, { type: "events", events: missed.flatMap((event) => this.tamper(event, line.member)) });
     this.#send(line, { type: "live", seq: this.#seq });
+    line.greeted = true;
+    this.#presenceOf(line.member, "online");
   }
 
   #say(line: Line, items: ClientFrameOf<"say">["items"]): void {
@@ -285,6 +285,7 @@ export class RelayDouble {
       const events = this.tamper(stamped, line.member);
       if (events.length > 0) this.#send(line, { type: "events", events: [...events] });
     }
+    for (const check of [...this.#watchers]) check();
     return stamped;
   }
 
