@@ -12,10 +12,14 @@ export function importKey(bytes: Bytes): Promise<CryptoKey> {
 
 /** The ciphertext with its tag. */
 export async function encrypt(key: CryptoKey, nonce: Bytes, associated: Bytes, plaintext: Bytes): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce, additionalData: associated }, key, plaintext));
+  return new Uint8Array(
+    await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce, additionalData: associated }, key, plaintext),
+  );
 }
 
 /** The plaintext; throws where anything was altered. */
 export async function decrypt(key: CryptoKey, nonce: Bytes, associated: Bytes, ciphertext: Bytes): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.decrypt({ name: "AES-GCM", iv: nonce, additionalData: associated }, key, ciphertext));
+  return new Uint8Array(
+    await crypto.subtle.decrypt({ name: "AES-GCM", iv: nonce, additionalData: associated }, key, ciphertext),
+  );
 }

@@ -2,9 +2,9 @@
 import { KEY_BYTES } from "./aead.ts";
 import { ByteReader, type Bytes, concat, prefixed, uint8, uint32, uint64 } from "./encoding.ts";
 import { EPOCH_ID_BYTES } from "./header.ts";
+import type { Owner, RosterEntry } from "./roster.ts";
 import { PUBLIC_KEY_BYTES } from "./signing.ts";
 import { TRANSCRIPT_HASH_BYTES } from "./transcript.ts";
-import type { Owner, RosterEntry } from "./roster.ts";
 
 const VERSION = 1;
 
@@ -47,7 +47,11 @@ export function decodeBox(bytes: Bytes): Box {
       const identity = reader.prefixed();
       return { publicKey, identity: identity.length === 0 ? null : identity };
     }),
-    roster: list(reader, () => ({ leaf: reader.uint32(), signatureKey: reader.fixed(PUBLIC_KEY_BYTES), credential: reader.prefixed() })),
+    roster: list(reader, () => ({
+      leaf: reader.uint32(),
+      signatureKey: reader.fixed(PUBLIC_KEY_BYTES),
+      credential: reader.prefixed(),
+    })),
   };
   reader.end();
   return box;

@@ -1,6 +1,7 @@
 // Owns what members say to each other, as bytes: binary, so that the longest text always fits its bucket. Must not know how it is sealed.
-import { ByteReader, type Bytes, concat, prefixed, uint8, uint64, utf8 } from "./encoding.ts";
+
 import { encodeNick } from "./credential.ts";
+import { ByteReader, type Bytes, concat, prefixed, uint8, uint64, utf8 } from "./encoding.ts";
 import { EPOCH_ID_BYTES } from "./header.ts";
 
 /** A text, or one of the things that nobody needs later. `seq` is the number of the commit that is meant. */

@@ -35,7 +35,9 @@ export async function makeCredential(options: {
 }): Promise<Bytes> {
   const { room, member, identity, leafKey, nick, lasting, owner } = options;
   const ownerPart =
-    owner === null ? new Uint8Array() : concat(owner.publicKey, await owner.sign(ownerClaim(room, identity.publicKey, leafKey)));
+    owner === null
+      ? new Uint8Array()
+      : concat(owner.publicKey, await owner.sign(ownerClaim(room, identity.publicKey, leafKey)));
   const flags = (lasting ? LASTING : 0) | (owner === null ? 0 : OWNER);
   const claims = concat(uint8(VERSION), uint8(flags), identity.publicKey, member, ownerPart, encodeNick(nick));
   return concat(await identity.sign(leafClaim(room, leafKey, claims)), claims);
@@ -47,7 +49,11 @@ export function readCredential(credential: Uint8Array): Credential | null {
 }
 
 /** What a credential says, or null unless its identity certified `leafKey` for `room`, and its owner's key did too. */
-export async function verifyCredential(credential: Uint8Array, room: Bytes, leafKey: Bytes): Promise<Credential | null> {
+export async function verifyCredential(
+  credential: Uint8Array,
+  room: Bytes,
+  leafKey: Bytes,
+): Promise<Credential | null> {
   const parsed = parse(credential);
   if (parsed === null) return null;
   const { identity, signature, claims, owner, ownerSignature } = parsed;
@@ -56,7 +62,9 @@ export async function verifyCredential(credential: Uint8Array, room: Bytes, leaf
   return parsed;
 }
 
-function parse(credential: Uint8Array): (Credential & { signature: Bytes; claims: Bytes; ownerSignature: Bytes }) | null {
+function parse(
+  credential: Uint8Array,
+): (Credential & { signature: Bytes; claims: Bytes; ownerSignature: Bytes }) | null {
   try {
     const reader = new ByteReader(credential);
     const signature = reader.fixed(SIGNATURE_BYTES);

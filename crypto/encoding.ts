@@ -3,6 +3,9 @@
 /** Bytes as Web Crypto takes them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Beyond it numbers are written in two halves: a bigint for each would be slow. */
+const TWO_TO_32 = 2 ** 32;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -13,12 +16,16 @@ export function utf8(text: string): Bytes {
 
 /** The same bytes, copied only where they lie in shared memory, which Web Crypto refuses. */
 export function asBytes(bytes: Uint8Array): Bytes {
-  return bytes.buffer instanceof ArrayBuffer ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) : new Uint8Array(bytes);
+  return bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+    : new Uint8Array(bytes);
 }
 
 /** All parts, one after the other. */
 export function concat(...parts: readonly Uint8Array[]): Bytes {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const joined = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     joined.set(part, at);
@@ -47,16 +54,12 @@ export function uint8(value: number): Bytes {
 
 /** Four bytes. */
 export function uint32(value: number): Bytes {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
-  return bytes;
+  return Uint8Array.of(value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
 }
 
 /** Eight bytes of a safe integer. */
 export function uint64(value: number): Bytes {
-  const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
-  return bytes;
+  return concat(uint32(Math.floor(value / TWO_TO_32)), uint32(value % TWO_TO_32));
 }
 
 /** A part with its length in four bytes in front. */
@@ -85,7 +88,7 @@ export class ByteReader {
 
   /** A safe integer; throws RangeError for a greater one. */
   uint64(): number {
-    const value = Number(this.#view.getBigUint64(this.#forward(8)));
+    const value = this.uint32() * TWO_TO_32 + this.uint32();
     if (!Number.isSafeInteger(value)) throw new RangeError("number");
     return value;
   }

@@ -70,7 +70,12 @@ export function exportForKick(group: Group): Promise<Bytes> {
 
 /** What follows from a charter and the owners' statements after it. Throws RangeError where one is not an owner's. */
 export async function standingOf(charter: Charter, statements: readonly Bytes[], room: Bytes): Promise<Standing> {
-  let standing: Standing = { name: charter.name, owners: [{ publicKey: charter.owner, identity: null }], namings: [], renaming: null };
+  let standing: Standing = {
+    name: charter.name,
+    owners: [{ publicKey: charter.owner, identity: null }],
+    namings: [],
+    renaming: null,
+  };
   for (const signed of statements) {
     const statement = await verifyStatement(signed, room, keysOf(standing));
     if (statement === null) throw new RangeError("statement");
@@ -87,7 +92,11 @@ export function afterStatement(standing: Standing, statement: Statement, signed:
     case "owner": {
       const { owner: publicKey, identity } = statement;
       if (standing.namings.length >= MAX_NAMINGS) throw new RangeError("owners");
-      return { ...standing, owners: [...standing.owners, { publicKey, identity }], namings: [...standing.namings, signed] };
+      return {
+        ...standing,
+        owners: [...standing.owners, { publicKey, identity }],
+        namings: [...standing.namings, signed],
+      };
     }
     default:
       return standing;

@@ -32,13 +32,30 @@ export async function foundRoom(options: {
   const { room, identity, nick, lasting, name, history, owner } = options;
   const roomBytes = bytesOfId(room);
   const signer = await importSigningKey(randomBytes(SEED_BYTES));
-  const credential = await makeCredential({ room: roomBytes, member: bytesOfId(options.member), identity, leafKey: signer.publicKey, nick, lasting, owner });
+  const credential = await makeCredential({
+    room: roomBytes,
+    member: bytesOfId(options.member),
+    identity,
+    leafKey: signer.publicKey,
+    nick,
+    lasting,
+    owner,
+  });
   const charter: Charter = { history, owner: owner.publicKey, name };
   const group = await Group.create(roomBytes, encodeCharter(charter), { signer, credential });
   const secret = randomBytes(SECRET_BYTES);
   const invite = await deriveInviteKeys(roomBytes, FIRST_GENERATION, secret);
   // The first transcript begins with nothing that the relay carries: nobody else is there to compare it.
-  const epoch = await enterEpoch(group, { room, invite, signer, start: await startOfTranscript(room) }, await standingOf(charter, [], roomBytes));
-  const link = { generation: FIRST_GENERATION, secret, admission: randomBytes(ID_BYTES), inviter: await fingerprintOf(identity.publicKey) };
+  const epoch = await enterEpoch(
+    group,
+    { room, invite, signer, start: await startOfTranscript(room) },
+    await standingOf(charter, [], roomBytes),
+  );
+  const link = {
+    generation: FIRST_GENERATION,
+    secret,
+    admission: randomBytes(ID_BYTES),
+    inviter: await fingerprintOf(identity.publicKey),
+  };
   return { membership: new Membership(epoch), invite: link, ...(await publishEpoch(epoch)) };
 }

@@ -14,7 +14,10 @@ export async function sealGrant({ group, invite }: Epoch, leaf: number, seed: By
 }
 
 /** The owner's seed that a statement of this epoch grants to this member, or null where it grants it nothing. */
-export async function openGrant({ group, invite, me, room }: Epoch, statement: Statement | null): Promise<Bytes | null> {
+export async function openGrant(
+  { group, invite, me, room }: Epoch,
+  statement: Statement | null,
+): Promise<Bytes | null> {
   if (statement?.kind !== "owner" || !equalBytes(statement.identity, me.identity)) return null;
   try {
     const seed = await openSealed(group.decryptionKey, infoOf(invite.room, group.epoch), statement.grant);

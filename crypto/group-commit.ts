@@ -1,5 +1,14 @@
 // Owns what can be told of an MLS commit without its path secrets, and so by all members alike. Must not know rooms, invites or who may do what.
-import { type CiphersuiteImpl, type ClientState, decodeMlsMessage, emptyPskIndex, type LeafNode, type MlsPublicMessage, type RatchetTree, type UpdatePath } from "ts-mls";
+import {
+  type CiphersuiteImpl,
+  type ClientState,
+  decodeMlsMessage,
+  emptyPskIndex,
+  type LeafNode,
+  type MlsPublicMessage,
+  type RatchetTree,
+  type UpdatePath,
+} from "ts-mls";
 import { applyProposals, validateLeafNodeUpdateOrCommit } from "ts-mls/clientState.js";
 import { unprotectPublicMessage } from "ts-mls/messageProtectionPublic.js";
 import { addLeafNode, filteredDirectPathAndCopathResolution } from "ts-mls/ratchetTree.js";
@@ -33,7 +42,8 @@ export interface ProposalSummary {
 export function readCommit(bytes: Bytes): CommitMessage | null {
   try {
     const decoded = decodeMlsMessage(bytes, 0);
-    if (decoded === undefined || decoded[1] !== bytes.length || decoded[0].wireformat !== "mls_public_message") return null;
+    if (decoded === undefined || decoded[1] !== bytes.length || decoded[0].wireformat !== "mls_public_message")
+      return null;
     return summarize({ wireformat: "mls_public_message", publicMessage: decoded[0].publicMessage });
   } catch {
     return null;
@@ -44,15 +54,31 @@ export function readCommit(bytes: Bytes): CommitMessage | null {
  * True where signature, membership tag, leaf, tree and the shape of the path hold (RFC 9420 sections 6.2, 7.3, 7.9 and 12.4.2).
  * Throws where the library does. The caller has checked proposals and credentials.
  */
-export async function verifyCommit(state: ClientState, suite: CiphersuiteImpl, { message, sender }: CommitMessage): Promise<boolean> {
+export async function verifyCommit(
+  state: ClientState,
+  suite: CiphersuiteImpl,
+  { message, sender }: CommitMessage,
+): Promise<boolean> {
   const { groupContext, keySchedule, ratchetTree, clientConfig } = state;
-  const { content } = await unprotectPublicMessage(keySchedule.membershipKey, groupContext, ratchetTree, message.publicMessage, suite);
+  const { content } = await unprotectPublicMessage(
+    keySchedule.membershipKey,
+    groupContext,
+    ratchetTree,
+    message.publicMessage,
+    suite,
+  );
   if (content.contentType !== "commit" || content.commit.path === undefined || sender === null) return false;
   const { path, proposals } = content.commit;
   const committer = sender === "joiner" ? undefined : toLeafIndex(sender);
   const { tree: pruned } = await applyProposals(state, proposals, committer, emptyPskIndex, false, suite);
   const [tree, leaf] = committer === undefined ? withJoiner(pruned, path) : ([pruned, committer] as const);
-  const invalid = await validateLeafNodeUpdateOrCommit(path.leafNode, leaf, groupContext, clientConfig.authService, suite.signature);
+  const invalid = await validateLeafNodeUpdateOrCommit(
+    path.leafNode,
+    leaf,
+    groupContext,
+    clientConfig.authService,
+    suite.signature,
+  );
   if (invalid !== undefined || !isPlainLeaf(path.leafNode) || !keysAreNew(pruned, path, committer)) return false;
   await applyUpdatePath(tree, leaf, path, suite.hash, committer === undefined);
   return pathReachesAll(tree, leaf, path);
@@ -67,14 +93,23 @@ function summarize(message: MlsPublicMessage): CommitMessage {
     isCommit: commit !== null,
     room: asBytes(content.groupId),
     epoch: Number(content.epoch),
-    sender: content.sender.senderType === "member" ? content.sender.leafIndex : content.sender.senderType === "new_member_commit" ? "joiner" : null,
+    sender:
+      content.sender.senderType === "member"
+        ? content.sender.leafIndex
+        : content.sender.senderType === "new_member_commit"
+          ? "joiner"
+          : null,
     authenticatedData: asBytes(content.authenticatedData),
     proposals: (commit?.proposals ?? []).map((proposal) => {
       if (proposal.proposalOrRefType !== "proposal") return { kind: "reference", removed: -1 };
-      if (!("remove" in proposal.proposal)) return { kind: proposal.proposal.proposalType === "external_init" ? "external_init" : "other", removed: -1 };
+      if (!("remove" in proposal.proposal))
+        return { kind: proposal.proposal.proposalType === "external_init" ? "external_init" : "other", removed: -1 };
       return { kind: "remove", removed: proposal.proposal.remove.removed };
     }),
-    path: leaf === null ? null : { credential: credentialBytes(leaf.credential), signatureKey: asBytes(leaf.signaturePublicKey) },
+    path:
+      leaf === null
+        ? null
+        : { credential: credentialBytes(leaf.credential), signatureKey: asBytes(leaf.signaturePublicKey) },
   };
 }
 
@@ -101,5 +136,8 @@ function keysAreNew(tree: RatchetTree, { leafNode, nodes }: UpdatePath, committe
 /** There is one ciphertext for everybody who must learn each node's secret. */
 function pathReachesAll(tree: RatchetTree, leaf: number, { nodes }: UpdatePath): boolean {
   const wanted = filteredDirectPathAndCopathResolution(toLeafIndex(leaf), tree);
-  return wanted.length === nodes.length && wanted.every(({ resolution }, index) => nodes[index]?.encryptedPathSecret.length === resolution.length);
+  return (
+    wanted.length === nodes.length &&
+    wanted.every(({ resolution }, index) => nodes[index]?.encryptedPathSecret.length === resolution.length)
+  );
 }

@@ -1,4 +1,4 @@
-// Owns how MLS is set up: ciphersuite, capabilities, credential check. With group.ts and group-commit.ts the only file that knows ts-mls.
+// Owns how MLS is set up: ciphersuite, capabilities, credential check. Besides it only group.ts and group-commit.ts know ts-mls. Must not know any group.
 import {
   type Capabilities,
   type CiphersuiteImpl,
@@ -45,7 +45,11 @@ const CAPABILITIES: Capabilities = {
 /** The library's settings for one room. Used keys are not kept: the relay delivers in order. */
 export function configFor(room: Bytes): ClientConfig {
   return {
-    keyRetentionConfig: { retainKeysForEpochs: 1, retainKeysForGenerations: 0, maximumForwardRatchetSteps: MAX_SKIPPED_MESSAGES },
+    keyRetentionConfig: {
+      retainKeysForEpochs: 1,
+      retainKeysForGenerations: 0,
+      maximumForwardRatchetSteps: MAX_SKIPPED_MESSAGES,
+    },
     lifetimeConfig: { maximumTotalLifetime: FOREVER.notAfter, validateLifetimeOnReceive: false },
     paddingConfig: { kind: "alwaysPad", paddingLength: 0 },
     keyPackageEqualityConfig: {
@@ -53,15 +57,27 @@ export function configFor(room: Bytes): ClientConfig {
       compareKeyPackageToLeafNode: (a, b) => sameIdentity(a.leafNode.credential, b.credential),
     },
     authService: {
-      validateCredential: async (credential, leafKey) => (await verifyCredential(credentialBytes(credential), room, asBytes(leafKey))) !== null,
+      validateCredential: async (credential, leafKey) =>
+        (await verifyCredential(credentialBytes(credential), room, asBytes(leafKey))) !== null,
     },
   };
 }
 
 /** A fresh leaf with a credential, and its private keys. */
-export function makeLeaf(suite: CiphersuiteImpl, signer: SigningKey, credential: Bytes): Promise<{ publicPackage: KeyPackage; privatePackage: PrivateKeyPackage }> {
+export function makeLeaf(
+  suite: CiphersuiteImpl,
+  signer: SigningKey,
+  credential: Bytes,
+): Promise<{ publicPackage: KeyPackage; privatePackage: PrivateKeyPackage }> {
   const keys = { signKey: signer.seed, publicKey: signer.publicKey };
-  return generateKeyPackageWithKey({ credentialType: "basic", identity: credential }, CAPABILITIES, FOREVER, [], keys, suite);
+  return generateKeyPackageWithKey(
+    { credentialType: "basic", identity: credential },
+    CAPABILITIES,
+    FOREVER,
+    [],
+    keys,
+    suite,
+  );
 }
 
 /** Our credential of a leaf; empty, and so invalid, where it is of another type. */

@@ -43,8 +43,19 @@ export interface Step {
   readonly next: Group;
 }
 
+/** What joining takes. */
+export interface JoinPlan {
+  readonly room: Bytes;
+  readonly epoch: number;
+  readonly own: OwnLeaf;
+  readonly isOwn: (leaf: GroupLeaf) => boolean;
+  readonly authenticate: () => Promise<Bytes>;
+}
+
 /** One epoch. Only sealing and opening application messages changes it (their keys are used up). */
 export class Group {
+  /** All members, lowest leaf first. */
+  readonly leaves: readonly GroupLeaf[];
   #state: ClientState;
   readonly #suite: CiphersuiteImpl;
 
@@ -52,6 +63,7 @@ export class Group {
     // Keys of earlier epochs are of no use to us, and the library keeps them (measured: its limit of 0 keeps all).
     this.#state = { ...state, historicalReceiverData: new Map() };
     this.#suite = suite;
+    this.leaves = leavesOf(state.ratchetTree);
   }
 
   /** A group of one, in epoch 0. */
@@ -68,22 +80,33 @@ export class Group {
    */
   static async join(
     groupInfo: Bytes,
-    { room, epoch, own, isOwn, authenticate }: { room: Bytes; epoch: number; own: OwnLeaf; isOwn: (leaf: GroupLeaf) => boolean; authenticate: () => Promise<Bytes> },
+    { room, epoch, own, isOwn, authenticate }: JoinPlan,
   ): Promise<Step & { before: readonly GroupLeaf[] }> {
     const suite = await loadSuite();
     const message = whole(decodeMlsMessage(groupInfo, 0), groupInfo);
     if (message?.wireformat !== "mls_group_info") throw new RangeError("group info");
-    const info = message.groupInfo;
-    const { groupContext } = info;
-    const tree = ratchetTreeFromExtension(info) ?? [];
-    if (groupContext.epoch !== BigInt(epoch) || !equalBytes(groupContext.groupId, room)) throw new RangeError("group info of elsewhere");
-    const before = leavesOf(tree);
-    if (before === null) throw new RangeError("leaf");
+    const { groupInfo: info } = message;
+    const { groupId, epoch: itsEpoch, cipherSuite } = info.groupContext;
+    if (itsEpoch !== BigInt(epoch) || !equalBytes(groupId, room) || cipherSuite !== suite.name) {
+      throw new RangeError("group info of elsewhere");
+    }
+    const before = leavesOf(ratchetTreeFromExtension(info) ?? []);
     const { publicPackage, privatePackage } = await makeLeaf(suite, own.signer, own.credential);
     // `resync` without an old leaf never returns (measured): it is said only where there is one.
     const resync = before.some(isOwn);
-    const joined = await joinGroupExternal(info, publicPackage, privatePackage, resync, suite, undefined, configFor(room), await authenticate());
-    const commit = asBytes(encodeMlsMessage({ version: "mls10", wireformat: "mls_public_message", publicMessage: joined.publicMessage }));
+    const joined = await joinGroupExternal(
+      info,
+      publicPackage,
+      privatePackage,
+      resync,
+      suite,
+      undefined,
+      configFor(room),
+      await authenticate(),
+    );
+    const commit = asBytes(
+      encodeMlsMessage({ version: "mls10", wireformat: "mls_public_message", publicMessage: joined.publicMessage }),
+    );
     const next = new Group(joined.newState, suite);
     return { commit, next, before };
   }
@@ -103,11 +126,6 @@ export class Group {
     return this.#state.privatePath.leafIndex;
   }
 
-  /** All members, lowest leaf first. */
-  get leaves(): readonly GroupLeaf[] {
-    return leavesOf(this.#state.ratchetTree) ?? [];
-  }
-
   /** The private key that things sealed to the own leaf open with. */
   get decryptionKey(): Bytes {
     const key = this.#state.privatePath.privateKeys[this.ownLeaf * 2];
@@ -117,7 +135,9 @@ export class Group {
 
   /** A secret of this epoch's members (RFC 9420 section 8.5). */
   async export(label: string, length: number): Promise<Bytes> {
-    return asBytes(await mlsExporter(this.#state.keySchedule.exporterSecret, label, new Uint8Array(), length, this.#suite));
+    return asBytes(
+      await mlsExporter(this.#state.keySchedule.exporterSecret, label, new Uint8Array(), length, this.#suite),
+    );
   }
 
   /** The signed GroupInfo of this epoch, with the ratchet tree. */
@@ -152,7 +172,12 @@ export class Group {
 
   /** An application message (RFC 9420 section 6.3); its key is used up. */
   async protect(content: Bytes, authenticatedData: Bytes): Promise<Bytes> {
-    const { newState, privateMessage } = await createApplicationMessage(this.#state, content, this.#suite, authenticatedData);
+    const { newState, privateMessage } = await createApplicationMessage(
+      this.#state,
+      content,
+      this.#suite,
+      authenticatedData,
+    );
     this.#state = newState;
     return asBytes(encodeMlsMessage({ version: "mls10", wireformat: "mls_private_message", privateMessage }));
   }
@@ -160,8 +185,10 @@ export class Group {
   /** What another member protected; throws where it is not of this epoch, or was opened before. */
   async unprotect(protectedMessage: Bytes, authenticatedData: Bytes): Promise<Bytes> {
     const message = whole(decodeMlsMessage(protectedMessage, 0), protectedMessage);
-    if (message?.wireformat !== "mls_private_message" || message.privateMessage.contentType !== "application") throw new RangeError("message");
-    if (!equalBytes(message.privateMessage.authenticatedData, authenticatedData)) throw new RangeError("associated data");
+    if (message?.wireformat !== "mls_private_message" || message.privateMessage.contentType !== "application")
+      throw new RangeError("message");
+    if (!equalBytes(message.privateMessage.authenticatedData, authenticatedData))
+      throw new RangeError("associated data");
     const result = await processPrivateMessage(this.#state, message.privateMessage, emptyPskIndex, this.#suite);
     if (result.kind !== "applicationMessage") throw new RangeError("message");
     this.#state = result.newState;
@@ -169,14 +196,19 @@ export class Group {
   }
 }
 
-/** The leaves of a tree, or null where one is not as every leaf must be. */
-function leavesOf(tree: readonly (Node | undefined)[]): GroupLeaf[] | null {
+/** The leaves of a tree. Throws RangeError where one is not as every leaf must be. */
+function leavesOf(tree: readonly (Node | undefined)[]): GroupLeaf[] {
   const leaves: GroupLeaf[] = [];
   for (const [index, node] of tree.entries()) {
     if (node?.nodeType !== "leaf") continue;
-    if (!isPlainLeaf(node.leaf)) return null;
+    if (!isPlainLeaf(node.leaf)) throw new RangeError("leaf");
     const { credential, signaturePublicKey, hpkePublicKey } = node.leaf;
-    leaves.push({ leaf: index / 2, credential: credentialBytes(credential), signatureKey: asBytes(signaturePublicKey), encryptionKey: asBytes(hpkePublicKey) });
+    leaves.push({
+      leaf: index / 2,
+      credential: credentialBytes(credential),
+      signatureKey: asBytes(signaturePublicKey),
+      encryptionKey: asBytes(hpkePublicKey),
+    });
   }
   return leaves;
 }

@@ -1,7 +1,7 @@
 // Owns the clear front of a sealed payload: which room's member it claims to come from, when, and as what. Must not be believed before it is authenticated.
 import { encodeBase64Url } from "../protocol/bytes.ts";
 import { ID_BYTES } from "../protocol/limits.ts";
-import { type Bytes } from "./encoding.ts";
+import type { Bytes } from "./encoding.ts";
 
 /** Length of an epoch id, in bytes. */
 export const EPOCH_ID_BYTES = 8;

@@ -1,6 +1,7 @@
 // Owns reading what was said before one came, in a room that shares its history. Must not know how the relay keeps it.
-import type { State } from "../protocol/server-frames.ts";
+
 import { ChatError } from "../protocol/errors.ts";
+import type { State } from "../protocol/server-frames.ts";
 import { importKey } from "./aead.ts";
 import { type Box, decodeBox, encodeBox } from "./box.ts";
 import { verifyCredential } from "./credential.ts";
@@ -10,8 +11,8 @@ import { bytesOfId } from "./ids.ts";
 import { deriveInviteKeys, type InviteKeys } from "./invite-keys.ts";
 import { type Opened, type PayloadItem, PayloadReader } from "./payload-reader.ts";
 import { describeLeaf } from "./roster.ts";
-import { importVerifyingKey } from "./signing.ts";
 import { memoized, senderCipher } from "./sender-keys.ts";
+import { importVerifyingKey } from "./signing.ts";
 import { unwrap, wrap } from "./wrapping.ts";
 
 /** One epoch of the past. Whoever wrote in it is verified as in the present. */
@@ -39,7 +40,12 @@ export function wrapHistory(before: InviteKeys, after: InviteKeys): Promise<stri
  * opens the box. A kick's box is of the generation that the kick opened, whichever of the two the relay names.
  */
 export async function openBox(
-  { room, secret, generation, histories }: { room: string; secret: Bytes; generation: number; histories: State["histories"] },
+  {
+    room,
+    secret,
+    generation,
+    histories,
+  }: { room: string; secret: Bytes; generation: number; histories: State["histories"] },
   box: State["boxes"][number],
 ): Promise<EpochReader> {
   const keys = await deriveInviteKeys(bytesOfId(room), generation, secret);
@@ -57,7 +63,8 @@ async function historyKey(keys: InviteKeys, wanted: number, histories: State["hi
   let key: CryptoKey | null = keys.history;
   for (let generation = keys.generation; generation > wanted && key !== null; generation--) {
     const handed = histories.find((history) => history.generation === generation - 1)?.history;
-    const bytes: Bytes | null = handed === undefined ? null : await unwrap(key, { room: keys.room, generation }, "history", handed);
+    const bytes: Bytes | null =
+      handed === undefined ? null : await unwrap(key, { room: keys.room, generation }, "history", handed);
     key = bytes === null ? null : await importKey(bytes);
   }
   return wanted > keys.generation ? null : key;
@@ -69,7 +76,8 @@ function readerOf(box: Box, room: Bytes): EpochReader {
   const senderOf = memoized(async (leaf) => {
     const entry = roster.get(leaf);
     // Members checked this when the leaf came; whoever reads a box has to do it again, since any link holder could make one.
-    if (entry === undefined || (await verifyCredential(entry.credential, room, entry.signatureKey)) === null) return null;
+    if (entry === undefined || (await verifyCredential(entry.credential, room, entry.signatureKey)) === null)
+      return null;
     const from = await describeLeaf(entry, box.owners);
     return from === null ? null : { from, key: await importVerifyingKey(entry.signatureKey) };
   });

@@ -19,7 +19,12 @@ export async function sealTo(publicKey: Bytes, info: Bytes, plaintext: Bytes): P
 export async function openSealed(privateKey: Bytes, info: Bytes, sealed: Bytes): Promise<Bytes> {
   const suite = makeSuite();
   const recipientKey = await suite.kem.deserializePrivateKey(privateKey);
-  return new Uint8Array(await suite.open({ recipientKey, enc: sealed.slice(0, ENCAPSULATED_BYTES), info }, sealed.slice(ENCAPSULATED_BYTES)));
+  return new Uint8Array(
+    await suite.open(
+      { recipientKey, enc: sealed.slice(0, ENCAPSULATED_BYTES), info },
+      sealed.slice(ENCAPSULATED_BYTES),
+    ),
+  );
 }
 
 /** True where an X25519 private key belongs to a public one. */

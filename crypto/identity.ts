@@ -34,7 +34,10 @@ export function formatFingerprint(fingerprint: Uint8Array): string {
 /** A number that two people see alike, whoever asks, for comparing over another channel: twelve groups of five digits. */
 export async function safetyNumberOf(one: Uint8Array, other: Uint8Array): Promise<string> {
   const [low, high] = formatFingerprint(one) < formatFingerprint(other) ? [one, other] : [other, one];
-  const hash = concat(await digest(concat(label("safety number"), low, high)), await digest(concat(label("safety number more"), low, high)));
+  const hash = concat(
+    await digest(concat(label("safety number"), low, high)),
+    await digest(concat(label("safety number more"), low, high)),
+  );
   const view = new DataView(hash.buffer);
   const groups = Array.from({ length: SAFETY_GROUPS }, (_, index) => view.getUint32(index * 4) % 100_000);
   return groups.map((group) => group.toString().padStart(5, "0")).join(" ");

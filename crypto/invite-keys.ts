@@ -15,7 +15,7 @@ const WRAP = label("wrap");
 const HISTORY = label("history");
 /** HMAC in a joiner's commit (RFC 9420 section 6.1 authenticates `authenticated_data`): proves the invite, to members who know it. */
 const JOIN = label("join");
-/** Salt of the payload secret, so that MLS's exporter alone opens no message (the second lock of DESIGN.md). */
+/** Salt of the payload secret, so that MLS's exporter alone opens no message (the second lock of SECURITY.md). */
 const PAYLOAD_SALT = label("payload salt");
 /** AEAD around the PrivateMessages of `sealed` rooms: the same second lock where MLS seals the messages itself. */
 const PAYLOAD = label("payload");
@@ -60,5 +60,10 @@ export async function deriveInviteKeys(room: Bytes, generation: number, secret: 
 
 /** The secret of the generation that a kick opens: known to those who reach that epoch and held the secret before. */
 export function deriveNextSecret(keys: InviteKeys, exported: Bytes): Promise<Bytes> {
-  return derive(exported, keys.secret, concat(label("next invite"), keys.room, uint32(keys.generation + 1)), SECRET_BYTES);
+  return derive(
+    exported,
+    keys.secret,
+    concat(label("next invite"), keys.room, uint32(keys.generation + 1)),
+    SECRET_BYTES,
+  );
 }

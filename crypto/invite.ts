@@ -4,8 +4,8 @@ import { ChatError } from "../protocol/errors.ts";
 import { ID_BYTES } from "../protocol/limits.ts";
 import { digest } from "./derivation.ts";
 import { asBytes, ByteReader, type Bytes, concat, uint8, uint32 } from "./encoding.ts";
-import { bytesOfId } from "./ids.ts";
 import { FINGERPRINT_BYTES } from "./identity.ts";
+import { bytesOfId } from "./ids.ts";
 import { SECRET_BYTES } from "./invite-keys.ts";
 
 const VERSION = 1;

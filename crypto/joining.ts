@@ -1,6 +1,7 @@
 // Owns coming into a room with nobody's help: an external commit on what the relay keeps. Must not know whether it wins its place.
-import type { State } from "../protocol/server-frames.ts";
+
 import { ChatError } from "../protocol/errors.ts";
+import type { State } from "../protocol/server-frames.ts";
 import { decodeCharter } from "./charter.ts";
 import { makeCredential, readCredential } from "./credential.ts";
 import { type Bytes, equalBytes, randomBytes } from "./encoding.ts";
@@ -67,12 +68,22 @@ async function join(options: JoinOptions, invite: InviteKeys, content: Bytes): P
   if (charter === null) throw new RangeError("charter");
   const standing = await standingOf(charter, statements, room);
   const wrapped = await wrap(invite.wrap, invite, "commit", commit);
-  const epoch = await enterEpoch(next, { room: options.room, invite, signer, start: await startOfTranscript(wrapped) }, standing);
+  const epoch = await enterEpoch(
+    next,
+    { room: options.room, invite, signer, start: await startOfTranscript(wrapped) },
+    standing,
+  );
   const olds = await describeLeaves(before, standing.owners);
   checkUnique(olds.map((leaf) => leaf.fingerprint));
   checkUnique(epoch.leaves.map((leaf) => leaf.member));
   const removes = olds.filter((leaf) => equalBytes(leaf.identity, identity.publicKey)).map((leaf) => leaf.member);
-  const frame = { generation: invite.generation, epoch: group.epoch, commit: wrapped, removes, ...(await publishEpoch(epoch)) };
+  const frame = {
+    generation: invite.generation,
+    epoch: group.epoch,
+    commit: wrapped,
+    removes,
+    ...(await publishEpoch(epoch)),
+  };
   return { frame, next: new Membership(epoch) };
 }
 

@@ -1,6 +1,7 @@
-// Owns which commits a member accepts, by what all members of an epoch can tell alike (DESIGN.md section 2). Must not open a path, nor change anything.
-import type { RelayEventOf } from "../protocol/server-frames.ts";
+// Owns which commits a member accepts, by what all members of an epoch can tell alike. Must not open a path, nor change anything.
+
 import { encodeBase64Url } from "../protocol/bytes.ts";
+import type { RelayEventOf } from "../protocol/server-frames.ts";
 import { readCredential, verifyCredential } from "./credential.ts";
 import { equalBytes } from "./encoding.ts";
 import { type Epoch, keysOf, MAX_NAMINGS } from "./epoch.ts";
@@ -35,7 +36,10 @@ export async function judge(epoch: Epoch, event: CommitEvent): Promise<Accepted 
   if (commit.epoch !== epoch.group.epoch) return "stale";
   if (commit.proposals.some(({ kind }) => kind === "reference")) return "reference";
   if (commit.path === null) return "path";
-  const accepted = commit.sender === "joiner" ? await judgeJoin(epoch, event, commit, commit.path) : await judgeStep(epoch, event, commit, commit.path);
+  const accepted =
+    commit.sender === "joiner"
+      ? await judgeJoin(epoch, event, commit, commit.path)
+      : await judgeStep(epoch, event, commit, commit.path);
   if (typeof accepted === "string") return accepted;
   if (!sameMembers(event.removes, accepted.removed)) return "removes";
   return (await epoch.group.verify(commit)) ? accepted : "signature";
@@ -44,7 +48,12 @@ export async function judge(epoch: Epoch, event: CommitEvent): Promise<Accepted 
 type Path = NonNullable<CommitMessage["path"]>;
 
 /** An external commit: ExternalInit, and at most the Remove of the joiner's own old leaf. */
-async function judgeJoin(epoch: Epoch, event: CommitEvent, commit: CommitMessage, path: Path): Promise<Accepted | string> {
+async function judgeJoin(
+  epoch: Epoch,
+  event: CommitEvent,
+  commit: CommitMessage,
+  path: Path,
+): Promise<Accepted | string> {
   const inits = commit.proposals.filter(({ kind }) => kind === "external_init");
   const removes = commit.proposals.filter(({ kind }) => kind === "remove");
   if (inits.length !== 1 || inits.length + removes.length !== commit.proposals.length) return "proposals";
@@ -63,13 +72,19 @@ async function judgeJoin(epoch: Epoch, event: CommitEvent, commit: CommitMessage
 }
 
 /** A member's commit: fresh keys, perhaps Removes, perhaps an owner's statement. */
-async function judgeStep(epoch: Epoch, event: CommitEvent, commit: CommitMessage, path: Path): Promise<Accepted | string> {
+async function judgeStep(
+  epoch: Epoch,
+  event: CommitEvent,
+  commit: CommitMessage,
+  path: Path,
+): Promise<Accepted | string> {
   const sender = epoch.group.leaves.find(({ leaf }) => leaf === commit.sender);
   if (sender === undefined) return "sender";
   if (commit.proposals.some(({ kind }) => kind !== "remove")) return "proposals";
   const from = readCredential(sender.credential)?.member;
   if (from === undefined || encodeBase64Url(from) !== event.from) return "from";
-  if (!equalBytes(sender.credential, path.credential) || !equalBytes(sender.signatureKey, path.signatureKey)) return "credential";
+  if (!equalBytes(sender.credential, path.credential) || !equalBytes(sender.signatureKey, path.signatureKey))
+    return "credential";
   const removed = epoch.leaves.filter(({ leaf }) => commit.proposals.some((proposal) => proposal.removed === leaf));
   if (removed.length !== commit.proposals.length || removed.some(({ leaf }) => leaf === sender.leaf)) return "removes";
   const statement = await statementOf(epoch, commit);
@@ -81,7 +96,10 @@ async function judgeStep(epoch: Epoch, event: CommitEvent, commit: CommitMessage
 }
 
 /** What an owner says in a member's commit: null where it says nothing, `invalid` where it is no owner's or out of place. */
-async function statementOf({ group, invite, owners, namings, leaves }: Epoch, commit: CommitMessage): Promise<Statement | null | "invalid"> {
+async function statementOf(
+  { group, invite, owners, namings, leaves }: Epoch,
+  commit: CommitMessage,
+): Promise<Statement | null | "invalid"> {
   if (commit.authenticatedData.length === 0) return null;
   const statement = await verifyStatement(commit.authenticatedData, invite.room, keysOf({ owners }));
   if (statement === null || statement.kind === "burn" || statement.epoch !== group.epoch) return "invalid";
@@ -91,12 +109,26 @@ async function statementOf({ group, invite, owners, namings, leaves }: Epoch, co
 }
 
 /** The leaf that a kick removes, or null where the kick does not fit its frame. */
-function kickedBy({ invite }: Epoch, { kick }: CommitEvent, removed: readonly Leaf[], statement: Extract<Statement, { kind: "kick" }>): Leaf | null {
-  if (kick === undefined || kick.member !== encodeBase64Url(statement.member) || statement.generation !== invite.generation + 1) return null;
-  return removed.find(({ identity, member }) => equalBytes(identity, statement.identity) && member === kick.member) ?? null;
+function kickedBy(
+  { invite }: Epoch,
+  { kick }: CommitEvent,
+  removed: readonly Leaf[],
+  statement: Extract<Statement, { kind: "kick" }>,
+): Leaf | null {
+  if (
+    kick === undefined ||
+    kick.member !== encodeBase64Url(statement.member) ||
+    statement.generation !== invite.generation + 1
+  )
+    return null;
+  return (
+    removed.find(({ identity, member }) => equalBytes(identity, statement.identity) && member === kick.member) ?? null
+  );
 }
 
 function sameMembers(members: readonly string[], leaves: readonly Leaf[]): boolean {
   const named = new Set(members);
-  return named.size === members.length && named.size === leaves.length && leaves.every(({ member }) => named.has(member));
+  return (
+    named.size === members.length && named.size === leaves.length && leaves.every(({ member }) => named.has(member))
+  );
 }

@@ -1,8 +1,9 @@
 // Owns what a kick leaves for the members who stay: the next generation of the invite, sealed to each leaf. Must not decide who is kicked.
-import type { State } from "../protocol/server-frames.ts";
+
 import { decodeBase64Url, encodeBase64Url } from "../protocol/bytes.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { ID_BYTES } from "../protocol/limits.ts";
+import type { State } from "../protocol/server-frames.ts";
 import { label } from "./derivation.ts";
 import { ByteReader, type Bytes, concat, uint32, uint64 } from "./encoding.ts";
 import { type Epoch, keysOf } from "./epoch.ts";
@@ -17,13 +18,21 @@ import { SIGNATURE_BYTES, verify } from "./signing.ts";
 export type KickNotice = Pick<NonNullable<State["kick"]>, "generation" | "epoch" | "keys">;
 
 /** The next invite for each leaf of the epoch that the kick ends, but `kicked`. HPKE hides; the owner's signature says that no kicked member wrote it. */
-export async function sealKick({ group, invite }: Epoch, kicked: number, next: Invite, owner: OwnerKey): Promise<KickNotice["keys"]> {
+export async function sealKick(
+  { group, invite }: Epoch,
+  kicked: number,
+  next: Invite,
+  owner: OwnerKey,
+): Promise<KickNotice["keys"]> {
   const place = placeOf(invite.room, invite.generation, group.epoch);
   const signature = await owner.sign(concat(place, next.secret, next.admission));
   const content = concat(next.secret, next.admission, signature);
   const staying = group.leaves.filter(({ leaf }) => leaf !== kicked);
   return Promise.all(
-    staying.map(async ({ leaf, encryptionKey }) => ({ leaf, sealed: encodeBase64Url(await sealTo(encryptionKey, concat(place, uint32(leaf)), content)) })),
+    staying.map(async ({ leaf, encryptionKey }) => ({
+      leaf,
+      sealed: encodeBase64Url(await sealTo(encryptionKey, concat(place, uint32(leaf)), content)),
+    })),
   );
 }
 
@@ -36,10 +45,18 @@ export async function openKick(membership: { readonly view: Epoch }, notice: Kic
   const place = placeOf(invite.room, notice.generation, notice.epoch);
   const entry = notice.keys.find(({ leaf }) => leaf === group.ownLeaf);
   const sealed = entry === undefined ? null : decodeBase64Url(entry.sealed);
-  const content = sealed === null ? null : await openSealed(group.decryptionKey, concat(place, uint32(group.ownLeaf)), sealed).catch(() => null);
-  if (content === null || content.length !== SECRET_BYTES + ID_BYTES + SIGNATURE_BYTES) throw new ChatError("stranded", "the kick holds nothing for this member");
+  const content =
+    sealed === null
+      ? null
+      : await openSealed(group.decryptionKey, concat(place, uint32(group.ownLeaf)), sealed).catch(() => null);
+  if (content === null || content.length !== SECRET_BYTES + ID_BYTES + SIGNATURE_BYTES)
+    throw new ChatError("stranded", "the kick holds nothing for this member");
   const reader = new ByteReader(content);
-  const [secret, admission, signature] = [reader.fixed(SECRET_BYTES), reader.fixed(ID_BYTES), reader.fixed(SIGNATURE_BYTES)];
+  const [secret, admission, signature] = [
+    reader.fixed(SECRET_BYTES),
+    reader.fixed(ID_BYTES),
+    reader.fixed(SIGNATURE_BYTES),
+  ];
   const signed = concat(place, secret, admission);
   const verdicts = await Promise.all(keysOf({ owners }).map((key) => verify(key, signature, signed)));
   if (!verdicts.includes(true)) throw new ChatError("stranded", "no owner signed the kick");

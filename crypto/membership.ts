@@ -8,19 +8,27 @@ import { type Epoch, keysOf } from "./epoch.ts";
 import { openGrant } from "./grant.ts";
 import type { PayloadKind } from "./header.ts";
 import type { Invite } from "./invite.ts";
-import { type CommitEvent, judge } from "./judgement.ts";
+import { type Accepted, type CommitEvent, judge } from "./judgement.ts";
 import type { OwnerKey } from "./owner.ts";
 import type { Opened, PayloadItem } from "./payload-reader.ts";
 import { PayloadSealer } from "./payload-sealer.ts";
-import { type CommitFrame, epochAfter, type Proposal, propose, proposeKick, proposeOwner, proposeRename } from "./proposing.ts";
+import {
+  type CommitFrame,
+  epochAfter,
+  type Proposal,
+  propose,
+  proposeKick,
+  proposeOwner,
+  proposeRename,
+} from "./proposing.ts";
 import type { Leaf } from "./roster.ts";
 import { signStatement, verifyStatement } from "./statement.ts";
 import type { TranscriptPoint } from "./transcript.ts";
 import { unwrap, wrap } from "./wrapping.ts";
 
-export type { Leaf } from "./roster.ts";
-export type { Opened, PayloadItem } from "./payload-reader.ts";
 export type { CommitEvent } from "./judgement.ts";
+export type { Opened, PayloadItem } from "./payload-reader.ts";
+export type { Leaf } from "./roster.ts";
 
 /** A commit on its way. `next` is the membership after it if it wins its place; it is dropped if it loses. */
 export interface PendingCommit {
@@ -42,6 +50,8 @@ export class Membership {
   readonly #payloads: PayloadSealer;
   /** Epochs that commits of one's own would open, by their commit. */
   readonly #pending = new Map<string, Membership>();
+  /** The newest verdict: whoever judges a commit is about to follow it. */
+  #judged: { readonly event: CommitEvent; readonly verdict: Accepted | string } | null = null;
 
   constructor(view: Epoch, granted: Bytes | null = null) {
     this.view = view;
@@ -94,7 +104,7 @@ export class Membership {
 
   /** Null where every member of this epoch accepts the commit; else in a word why none does. */
   async judge(event: CommitEvent): Promise<string | null> {
-    const verdict = await judge(this.view, event);
+    const verdict = await this.#judge(event);
     return typeof verdict === "string" ? verdict : null;
   }
 
@@ -104,12 +114,13 @@ export class Membership {
    * so does its own removal, which counts only once another member followed it.
    */
   async follow(event: CommitEvent): Promise<Membership> {
-    const verdict = await judge(this.view, event);
+    const verdict = await this.#judge(event);
     if (typeof verdict === "string") throw new ChatError("stranded", verdict);
     const own = this.#pending.get(event.commit);
     if (own !== undefined) return own;
     const { commit, external, removed, statement } = verdict;
-    if (removed.some(({ leaf }) => leaf === this.me.leaf)) throw new ChatError(external ? "replaced" : "stranded", "removed");
+    if (removed.some(({ leaf }) => leaf === this.me.leaf))
+      throw new ChatError(external ? "replaced" : "stranded", "removed");
     try {
       const group = await this.view.group.follow(commit);
       const next = await epochAfter(this.view, group, event.commit, statement, commit.authenticatedData);
@@ -173,7 +184,12 @@ export class Membership {
   /** The owner's word that the room is deleted, for the members to judge. */
   async burn(owner: OwnerKey): Promise<string> {
     const { invite, group } = this.view;
-    return wrap(invite.wrap, invite, "burn", await signStatement({ kind: "burn", epoch: group.epoch }, invite.room, owner));
+    return wrap(
+      invite.wrap,
+      invite,
+      "burn",
+      await signStatement({ kind: "burn", epoch: group.epoch }, invite.room, owner),
+    );
   }
 
   /** True where an owner said so. */
@@ -181,6 +197,11 @@ export class Membership {
     const { invite } = this.view;
     const signed = await unwrap(invite.wrap, invite, "burn", statement);
     return signed !== null && (await verifyStatement(signed, invite.room, keysOf(this.view)))?.kind === "burn";
+  }
+
+  async #judge(event: CommitEvent): Promise<Accepted | string> {
+    if (this.#judged?.event !== event) this.#judged = { event, verdict: await judge(this.view, event) };
+    return this.#judged.verdict;
   }
 
   #await({ frame, next }: Proposal): PendingCommit {

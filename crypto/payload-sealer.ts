@@ -32,7 +32,9 @@ export class PayloadSealer {
   constructor(epoch: Epoch) {
     this.#epoch = epoch;
     this.#cipher = epoch.charter.history === "shared" ? sharedCipher(epoch) : new SealedCipher(epoch);
-    const keyOf = memoized((leaf) => importVerifyingKey(epoch.group.leaves.find((one) => one.leaf === leaf)?.signatureKey ?? new Uint8Array()));
+    const keyOf = memoized((leaf) =>
+      importVerifyingKey(epoch.group.leaves.find((one) => one.leaf === leaf)?.signatureKey ?? new Uint8Array()),
+    );
     const leaves = new Map(epoch.leaves.map((leaf) => [leaf.leaf, leaf]));
     this.#reader = new PayloadReader({
       room: epoch.invite.room,
@@ -47,7 +49,12 @@ export class PayloadSealer {
   }
 
   /** As `Membership.seal`. */
-  async seal(kind: PayloadKind, body: Body, id: string | undefined, maxTextBytes: number): Promise<{ id: string; epoch: number; payload: string }> {
+  async seal(
+    kind: PayloadKind,
+    body: Body,
+    id: string | undefined,
+    maxTextBytes: number,
+  ): Promise<{ id: string; epoch: number; payload: string }> {
     const { id: epochId, group, signer, invite, me } = this.#epoch;
     const idBytes = id === undefined ? randomBytes(ID_BYTES) : bytesOfId(id);
     this.#counter += 1;
@@ -95,7 +102,12 @@ class SealedCipher implements Cipher {
 
   async open({ leaf }: Header, header: Bytes, sealed: Bytes): Promise<Bytes> {
     const { group, invite, me } = this.#epoch;
-    const message = await decrypt(invite.payload, sealed.subarray(0, NONCE_BYTES), associatedData(header), sealed.subarray(NONCE_BYTES));
+    const message = await decrypt(
+      invite.payload,
+      sealed.subarray(0, NONCE_BYTES),
+      associatedData(header),
+      sealed.subarray(NONCE_BYTES),
+    );
     if (leaf !== me.leaf) return this.#inTurn(() => group.unprotect(message, header));
     const own = this.#own.get(encodeBase64Url(header));
     if (own === undefined) throw new RangeError("not of this process");

@@ -1,12 +1,13 @@
 // Owns making a commit of one's own: the frame that goes to the relay, and the epoch after it. Must not decide when one is due.
-import type { ClientFrameOf } from "../protocol/client-frames.ts";
+
 import { decodeBase64Url } from "../protocol/bytes.ts";
+import type { ClientFrameOf } from "../protocol/client-frames.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { ID_BYTES } from "../protocol/limits.ts";
 import { type Bytes, randomBytes } from "./encoding.ts";
-import { afterStatement, enterEpoch, type Epoch, exportForKick, wrapGroup } from "./epoch.ts";
-import type { Group } from "./group.ts";
+import { afterStatement, type Epoch, enterEpoch, exportForKick, wrapGroup } from "./epoch.ts";
 import { sealGrant } from "./grant.ts";
+import type { Group } from "./group.ts";
 import { wrapBox, wrapHistory } from "./history.ts";
 import { fingerprintOf } from "./identity.ts";
 import { bytesOfId } from "./ids.ts";
@@ -39,23 +40,43 @@ export function proposeRename(epoch: Epoch, name: string, owner: OwnerKey): Prom
 }
 
 /** Makes `member` an owner with a key of its own; `capability` is the hash by which the relay will know it. */
-export async function proposeOwner(epoch: Epoch, member: string, owner: OwnerKey): Promise<Proposal & { capability: string }> {
+export async function proposeOwner(
+  epoch: Epoch,
+  member: string,
+  owner: OwnerKey,
+): Promise<Proposal & { capability: string }> {
   const named = epoch.leaves.find((leaf) => leaf.member === member);
   if (named === undefined) throw new ChatError("bad_input", "no such member");
   const seed = newOwnerSeed();
   const { publicKey, capability } = await importOwner(seed, epoch.room);
   const grant = await sealGrant(epoch, named.leaf, seed);
-  const statement = { kind: "owner", epoch: epoch.group.epoch, identity: named.identity, owner: publicKey, grant } as const;
+  const statement = {
+    kind: "owner",
+    epoch: epoch.group.epoch,
+    identity: named.identity,
+    owner: publicKey,
+    grant,
+  } as const;
   const proposal = await step(epoch, [], { owner, statement });
   return { ...proposal, capability: await hashOf(decodeBase64Url(capability) ?? new Uint8Array()) };
 }
 
 /** Removes a member for good: opens the next generation of the invite, and has the relay revoke what lets in with the one before. */
-export async function proposeKick(epoch: Epoch, member: string, owner: OwnerKey): Promise<Proposal & { invite: Invite }> {
+export async function proposeKick(
+  epoch: Epoch,
+  member: string,
+  owner: OwnerKey,
+): Promise<Proposal & { invite: Invite }> {
   const [kicked] = others(epoch, [member]);
   if (kicked === undefined) throw new ChatError("bad_input", "no such member");
   const generation = epoch.invite.generation + 1;
-  const statement = { kind: "kick", epoch: epoch.group.epoch, identity: kicked.identity, member: bytesOfId(member), generation } as const;
+  const statement = {
+    kind: "kick",
+    epoch: epoch.group.epoch,
+    identity: kicked.identity,
+    member: bytesOfId(member),
+    generation,
+  } as const;
   const { frame, next } = await step(epoch, [kicked], { owner, statement });
   const admission = randomBytes(ID_BYTES);
   const invite = { generation, secret: next.invite.secret, admission, inviter: await fingerprintOf(epoch.me.identity) };
@@ -76,13 +97,27 @@ export async function publishEpoch(next: Epoch): Promise<{ groupInfo: string; bo
 }
 
 /** The epoch that `group` stands in after a commit to `before`: another generation after a kick, another standing after what an owner said. */
-export async function epochAfter(before: Epoch, group: Group, commit: string, statement: Statement | null, signed: Bytes): Promise<Epoch> {
+export async function epochAfter(
+  before: Epoch,
+  group: Group,
+  commit: string,
+  statement: Statement | null,
+  signed: Bytes,
+): Promise<Epoch> {
   const standing = statement === null ? before : afterStatement(before, statement, signed);
   const invite = statement?.kind === "kick" ? await nextInvite(before.invite, group) : before.invite;
-  return enterEpoch(group, { room: before.room, signer: before.signer, invite, start: await startOfTranscript(commit) }, standing);
+  return enterEpoch(
+    group,
+    { room: before.room, signer: before.signer, invite, start: await startOfTranscript(commit) },
+    standing,
+  );
 }
 
-async function step(epoch: Epoch, removed: readonly Leaf[], said: { owner: OwnerKey; statement: Statement } | null): Promise<Proposal> {
+async function step(
+  epoch: Epoch,
+  removed: readonly Leaf[],
+  said: { owner: OwnerKey; statement: Statement } | null,
+): Promise<Proposal> {
   const { group, invite } = epoch;
   const signed = said === null ? new Uint8Array() : await signStatement(said.statement, invite.room, said.owner);
   const { commit, next } = await group.commit(
@@ -92,7 +127,16 @@ async function step(epoch: Epoch, removed: readonly Leaf[], said: { owner: Owner
   const wrapped = await wrap(invite.wrap, invite, "commit", commit);
   const entered = await epochAfter(epoch, next, wrapped, said?.statement ?? null, signed);
   const removes = removed.map(({ member }) => member);
-  return { frame: { generation: invite.generation, epoch: group.epoch, commit: wrapped, removes, ...(await publishEpoch(entered)) }, next: entered };
+  return {
+    frame: {
+      generation: invite.generation,
+      epoch: group.epoch,
+      commit: wrapped,
+      removes,
+      ...(await publishEpoch(entered)),
+    },
+    next: entered,
+  };
 }
 
 async function nextInvite(invite: InviteKeys, group: Group): Promise<InviteKeys> {

@@ -42,7 +42,9 @@ export async function describeLeaf({ leaf, credential }: RosterEntry, owners: re
     nick,
     lasting,
     owner: owners.some(
-      (owner) => (read.owner !== null && equalBytes(owner.publicKey, read.owner)) || (owner.identity !== null && equalBytes(owner.identity, identity)),
+      (owner) =>
+        (read.owner !== null && equalBytes(owner.publicKey, read.owner)) ||
+        (owner.identity !== null && equalBytes(owner.identity, identity)),
     ),
   };
 }

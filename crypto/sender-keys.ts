@@ -1,5 +1,5 @@
 // Owns the keys of an epoch's payloads: one to seal and one to verify with for each sender, imported once. Must not know what is sealed.
-import { encrypt, decrypt, importKey, KEY_BYTES, NONCE_BYTES } from "./aead.ts";
+import { decrypt, encrypt, importKey, KEY_BYTES, NONCE_BYTES } from "./aead.ts";
 import { derive, label } from "./derivation.ts";
 import { type Bytes, concat, randomBytes, uint32 } from "./encoding.ts";
 
@@ -33,7 +33,12 @@ export function senderCipher(payloadSecret: Bytes, room: Bytes): SenderCipher {
     },
     async open(leaf, counter, associated, sealed) {
       const { key, base } = await keyOf(leaf);
-      return decrypt(key, nonceOf(base, sealed.subarray(0, GUARD_BYTES), counter), associated, sealed.subarray(GUARD_BYTES));
+      return decrypt(
+        key,
+        nonceOf(base, sealed.subarray(0, GUARD_BYTES), counter),
+        associated,
+        sealed.subarray(GUARD_BYTES),
+      );
     },
   };
 }

@@ -9,22 +9,44 @@ const VERSION = 1;
 
 /** One thing an owner says, in the epoch that it ends (`burn` ends the room). */
 export type Statement =
-  | { readonly kind: "kick"; readonly epoch: number; readonly identity: Bytes; readonly member: Bytes; readonly generation: number }
+  | {
+      readonly kind: "kick";
+      readonly epoch: number;
+      readonly identity: Bytes;
+      readonly member: Bytes;
+      readonly generation: number;
+    }
   | { readonly kind: "rename"; readonly epoch: number; readonly name: string }
   /** `owner` is the further owner's public key, `grant` its seed, sealed to the leaf of who is named. */
-  | { readonly kind: "owner"; readonly epoch: number; readonly identity: Bytes; readonly owner: Bytes; readonly grant: Bytes }
+  | {
+      readonly kind: "owner";
+      readonly epoch: number;
+      readonly identity: Bytes;
+      readonly owner: Bytes;
+      readonly grant: Bytes;
+    }
   | { readonly kind: "burn"; readonly epoch: number };
 
 const KINDS = ["kick", "rename", "owner", "burn"] as const;
 
 /** A statement with the owner's signature for one room. */
 export async function signStatement(statement: Statement, room: Bytes, owner: SigningKey): Promise<Bytes> {
-  const said = concat(uint8(VERSION), uint8(KINDS.indexOf(statement.kind)), uint64(statement.epoch), owner.publicKey, encodeFields(statement));
+  const said = concat(
+    uint8(VERSION),
+    uint8(KINDS.indexOf(statement.kind)),
+    uint64(statement.epoch),
+    owner.publicKey,
+    encodeFields(statement),
+  );
   return concat(await owner.sign(claim(room, said)), said);
 }
 
 /** What was said, or null unless one of `owners` signed it for this room. */
-export async function verifyStatement(signed: Uint8Array, room: Bytes, owners: readonly Bytes[]): Promise<Statement | null> {
+export async function verifyStatement(
+  signed: Uint8Array,
+  room: Bytes,
+  owners: readonly Bytes[],
+): Promise<Statement | null> {
   try {
     const reader = new ByteReader(signed);
     const signature = reader.fixed(SIGNATURE_BYTES);
@@ -63,14 +85,26 @@ function encodeFields(statement: Statement): Bytes {
 function decodeFields(kind: Statement["kind"] | undefined, epoch: number, reader: ByteReader): Statement {
   switch (kind) {
     case "kick":
-      return { kind, epoch, identity: reader.fixed(PUBLIC_KEY_BYTES), member: reader.fixed(ID_BYTES), generation: reader.uint32() };
+      return {
+        kind,
+        epoch,
+        identity: reader.fixed(PUBLIC_KEY_BYTES),
+        member: reader.fixed(ID_BYTES),
+        generation: reader.uint32(),
+      };
     case "rename": {
       const name = reader.text();
       encodeName(name);
       return { kind, epoch, name };
     }
     case "owner":
-      return { kind, epoch, identity: reader.fixed(PUBLIC_KEY_BYTES), owner: reader.fixed(PUBLIC_KEY_BYTES), grant: reader.prefixed() };
+      return {
+        kind,
+        epoch,
+        identity: reader.fixed(PUBLIC_KEY_BYTES),
+        owner: reader.fixed(PUBLIC_KEY_BYTES),
+        grant: reader.prefixed(),
+      };
     case "burn":
       return { kind, epoch };
     case undefined:

@@ -17,13 +17,24 @@ export interface Place {
 }
 
 /** Seals `content` as one kind of thing in one place, in the form of the wire. */
-export async function wrap(key: CryptoKey, { room, generation }: Place, kind: WrappedKind, content: Bytes, nonce = randomBytes(NONCE_BYTES)): Promise<string> {
+export async function wrap(
+  key: CryptoKey,
+  { room, generation }: Place,
+  kind: WrappedKind,
+  content: Bytes,
+  nonce = randomBytes(NONCE_BYTES),
+): Promise<string> {
   const ciphertext = await encrypt(key, nonce, associatedData(room, generation, kind), content);
   return encodeBase64Url(concat(uint8(VERSION), nonce, ciphertext));
 }
 
 /** What `wrap` sealed, or null where it is not that: another key, room, generation or kind, or altered. */
-export async function unwrap(key: CryptoKey, { room, generation }: Place, kind: WrappedKind, wrapped: string): Promise<Bytes | null> {
+export async function unwrap(
+  key: CryptoKey,
+  { room, generation }: Place,
+  kind: WrappedKind,
+  wrapped: string,
+): Promise<Bytes | null> {
   const bytes = decodeBase64Url(wrapped);
   if (bytes === null || bytes[0] !== VERSION) return null;
   const nonce = bytes.slice(1, 1 + NONCE_BYTES);

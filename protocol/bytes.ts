@@ -2,19 +2,25 @@
 // Must not know what the bytes mean.
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES = new Map([...ALPHABET].map((character, value) => [character.charCodeAt(0), value]));
+/** Character codes by value, and values by character code; NO_VALUE for characters that are none. */
+const CODES = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
+const NO_VALUE = 64;
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => (CODES.includes(code) ? CODES.indexOf(code) : NO_VALUE));
+const ascii = new TextDecoder();
 
 /** Bytes as base64url without padding. */
 export function encodeBase64Url(bytes: Uint8Array): string {
-  let text = "";
+  const codes = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
+  let to = 0;
   for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at;
     const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    text += ALPHABET.charAt(group >> 18) + ALPHABET.charAt((group >> 12) & 63);
-    if (left > 1) text += ALPHABET.charAt((group >> 6) & 63);
-    if (left > 2) text += ALPHABET.charAt(group & 63);
+    // Beyond the end of the array nothing is written.
+    codes[to++] = CODES[group >> 18] ?? 0;
+    codes[to++] = CODES[(group >> 12) & 63] ?? 0;
+    codes[to++] = CODES[(group >> 6) & 63] ?? 0;
+    codes[to++] = CODES[group & 63] ?? 0;
   }
-  return text;
+  return ascii.decode(codes);
 }
 
 /** The bytes of a base64url text, or null where it is not the one canonical form of any bytes. */
@@ -25,8 +31,8 @@ export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   let bits = 0;
   let at = 0;
   for (let index = 0; index < text.length; index++) {
-    const value = VALUES.get(text.charCodeAt(index));
-    if (value === undefined) return null;
+    const value = VALUES[text.charCodeAt(index)] ?? NO_VALUE;
+    if (value === NO_VALUE) return null;
     buffer = ((buffer << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {

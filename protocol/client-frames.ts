@@ -5,21 +5,21 @@ import { MAX_REMOVES, MAX_SAY_ITEMS } from "./limits.ts";
 import { InviteTerms } from "./requests.ts";
 
 /** First frame of a connection: everything with a sequence number above `after` is wanted; null for one who was never here. */
-export const Hello = v.strictObject({ type: v.literal("hello"), version: Count, after: v.nullable(Count) });
+const Hello = v.strictObject({ type: v.literal("hello"), version: Count, after: v.nullable(Count) });
 
 /** A sealed chat message. `epoch` is the number that its header repeats under authentication. */
-export const SayItem = v.strictObject({ id: Id, epoch: Count, payload: Bytes });
+const SayItem = v.strictObject({ id: Id, epoch: Count, payload: Bytes });
 /** Chat messages, in order. The relay takes a prefix of them; an `error` whose `ref` is the id of the first refused refuses the rest too. */
-export const Say = v.strictObject({
+const Say = v.strictObject({
   type: v.literal("say"),
   items: v.pipe(v.array(SayItem), v.minLength(1), v.maxLength(MAX_SAY_ITEMS)),
 });
 
 /** Something sealed that nobody needs later: a nick, away, typing, followed. */
-export const Signal = v.strictObject({ type: v.literal("signal"), epoch: Count, payload: Bytes });
+const Signal = v.strictObject({ type: v.literal("signal"), epoch: Count, payload: Bytes });
 
 /** What a kick asks of the relay, and carries to the members who stay; `capability` proves the owner to the relay. */
-export const KickRequest = v.strictObject({
+const KickRequest = v.strictObject({
   capability: Hash,
   member: Id,
   admission: Hash,
@@ -28,7 +28,7 @@ export const KickRequest = v.strictObject({
 });
 
 /** One atomic step of the group: the wrapped commit for `epoch`, the wrapped GroupInfo after it, in `shared` rooms the new epoch's box. */
-export const Commit = v.strictObject({
+const Commit = v.strictObject({
   type: v.literal("commit"),
   ref: Ref,
   generation: Count,
@@ -41,10 +41,10 @@ export const Commit = v.strictObject({
 });
 
 /** Asks for the newest group states and, where `history` is true, for the boxes of the retained epochs. */
-export const Sync = v.strictObject({ type: v.literal("sync"), ref: Ref, history: v.boolean() });
+const Sync = v.strictObject({ type: v.literal("sync"), ref: Ref, history: v.boolean() });
 
 /** Registers the hash of a further admission token. */
-export const MintInvite = v.strictObject({
+const MintInvite = v.strictObject({
   type: v.literal("invite"),
   ref: Ref,
   admission: Hash,
@@ -52,18 +52,29 @@ export const MintInvite = v.strictObject({
 });
 
 /** Deletes the room. `statement` is sealed, with the owner's signature, for the members to judge. */
-export const Burn = v.strictObject({ type: v.literal("burn"), ref: Ref, capability: Hash, statement: Bytes });
+const Burn = v.strictObject({ type: v.literal("burn"), ref: Ref, capability: Hash, statement: Bytes });
 
 /** Registers the hash of a further owner's capability. */
-export const AddOwner = v.strictObject({ type: v.literal("owner"), ref: Ref, capability: Hash, add: Hash });
+const AddOwner = v.strictObject({ type: v.literal("owner"), ref: Ref, capability: Hash, add: Hash });
 
 /** Leaves at once, rather than after a time without a connection. */
-export const Leave = v.strictObject({ type: v.literal("leave") });
+const Leave = v.strictObject({ type: v.literal("leave") });
 
 /** How many characters of frames this connection has read so far, in all. */
-export const Acknowledge = v.strictObject({ type: v.literal("ack"), received: Count });
+const Acknowledge = v.strictObject({ type: v.literal("ack"), received: Count });
 
-export const ClientFrame = v.variant("type", [Say, Signal, Acknowledge, Hello, Commit, Sync, MintInvite, Burn, AddOwner, Leave]);
+export const ClientFrame = v.variant("type", [
+  Say,
+  Signal,
+  Acknowledge,
+  Hello,
+  Commit,
+  Sync,
+  MintInvite,
+  Burn,
+  AddOwner,
+  Leave,
+]);
 export type ClientFrame = v.InferOutput<typeof ClientFrame>;
 /** The frame of one type. */
 export type ClientFrameOf<T extends ClientFrame["type"]> = Extract<ClientFrame, { type: T }>;

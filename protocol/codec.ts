@@ -26,7 +26,8 @@ export function parseAs<S extends v.GenericSchema>(schema: S, value: unknown): v
 export function decodeClientFrame(text: string, maxTextBytes: number): ClientFrame {
   if (text.length > MAX_COMMIT_FRAME_BYTES) throw new ChatError("too_large", "frame");
   const frame = parseAs(ClientFrame, parseJson(text));
-  if (frame.type !== "commit" && text.length > maxFrameCharacters(maxTextBytes)) throw new ChatError("too_large", "frame");
+  if (frame.type !== "commit" && text.length > maxFrameCharacters(maxTextBytes))
+    throw new ChatError("too_large", "frame");
   return frame;
 }
 

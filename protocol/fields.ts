@@ -11,7 +11,12 @@ export const Id = bytesOfLength(ID_BYTES);
 /** A SHA-256 hash in base64url. */
 export const Hash = bytesOfLength(HASH_BYTES);
 /** Any bytes up to the largest payload, in base64url. Messages have a tighter limit that the relay knows. */
-export const Bytes = v.pipe(v.string(), v.minLength(2), v.maxLength(charactersOf(MAX_PAYLOAD_BYTES)), v.regex(BASE64URL));
+export const Bytes = v.pipe(
+  v.string(),
+  v.minLength(2),
+  v.maxLength(charactersOf(MAX_PAYLOAD_BYTES)),
+  v.regex(BASE64URL),
+);
 /** A sequence number, an epoch, a generation or a count: a whole number from 0. */
 export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** What a client chose to tell its own requests apart. */

@@ -7,18 +7,18 @@ import { PolicySchema } from "./policy.ts";
 /** Stamped by the relay: `seq` strictly increasing, `ts` in milliseconds since 1970, `from` the member that it came from. */
 const stamp = { seq: Count, ts: Count, from: Id };
 
-export const MessageEvent = v.object({ kind: v.literal("message"), ...stamp, id: Id, epoch: Count, payload: Bytes });
-export const SignalEvent = v.object({ kind: v.literal("signal"), ...stamp, epoch: Count, payload: Bytes });
+const MessageEvent = v.object({ kind: v.literal("message"), ...stamp, id: Id, epoch: Count, payload: Bytes });
+const SignalEvent = v.object({ kind: v.literal("signal"), ...stamp, epoch: Count, payload: Bytes });
 
 /** `keys` carries the next generation's secrets to the leaves that stay, `history` the old history key under the new one. */
-export const KickNotice = v.object({
+const KickNotice = v.object({
   member: Id,
   keys: v.array(v.object({ leaf: Count, sealed: Bytes })),
   history: v.optional(Bytes),
 });
 
 /** `gone` are those of `removes` who had no connection when the relay stamped this. */
-export const CommitEvent = v.object({
+const CommitEvent = v.object({
   kind: v.literal("commit"),
   ...stamp,
   ref: Ref,
@@ -31,13 +31,13 @@ export const CommitEvent = v.object({
 });
 
 /** The connections of `from`: `left` is on purpose, `offline` may come back. */
-export const PresenceEvent = v.object({
+const PresenceEvent = v.object({
   kind: v.literal("presence"),
   ...stamp,
   event: v.picklist(["online", "offline", "left"]),
 });
 
-export const BurnEvent = v.object({ kind: v.literal("burn"), ...stamp, statement: Bytes });
+const BurnEvent = v.object({ kind: v.literal("burn"), ...stamp, statement: Bytes });
 
 export const RelayEvent = v.variant("kind", [MessageEvent, SignalEvent, CommitEvent, PresenceEvent, BurnEvent]);
 export type RelayEvent = v.InferOutput<typeof RelayEvent>;
@@ -59,7 +59,7 @@ export const RelayMember = v.object({ id: Id, online: v.boolean(), left: v.boole
 export type RelayMember = v.InferOutput<typeof RelayMember>;
 
 /** Answers `hello`. Messages up to `lostMessages` and commits up to `lostCommits` can no longer be had. */
-export const Welcome = v.object({
+const Welcome = v.object({
   type: v.literal("welcome"),
   version: Count,
   member: Id,
@@ -74,10 +74,10 @@ export const Welcome = v.object({
 export type Welcome = v.InferOutput<typeof Welcome>;
 
 /** Events in order of their sequence numbers: those that were missed, then each burst as it happens. */
-export const Events = v.object({ type: v.literal("events"), events: v.array(RelayEvent) });
+const Events = v.object({ type: v.literal("events"), events: v.array(RelayEvent) });
 
 /** All that was missed has been sent; `seq` is the newest number given out. */
-export const Live = v.object({ type: v.literal("live"), seq: Count });
+const Live = v.object({ type: v.literal("live"), seq: Count });
 
 /** Answers `sync`: newest GroupInfo first, one for each of the last committers. `kick` is the newest kick, for those who slept. */
 export const State = v.object({
@@ -92,10 +92,10 @@ export const State = v.object({
 export type State = v.InferOutput<typeof State>;
 
 /** The request with this `ref` was carried out. */
-export const Done = v.object({ type: v.literal("done"), ref: Ref });
+const Done = v.object({ type: v.literal("done"), ref: Ref });
 
 /** A refusal. `ref` names the request or message; one without it concerns the connection. `limit` is the number that was exceeded. */
-export const ErrorFrame = v.object({
+const ErrorFrame = v.object({
   type: v.literal("error"),
   code: v.picklist(ERROR_CODES),
   ref: v.optional(Ref),

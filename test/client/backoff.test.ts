@@ -1,3 +1,4 @@
+// Shows how long a client waits before it connects again.
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { backoffMs, MAX_BACKOFF_MS, MIN_BACKOFF_MS } from "../../client/backoff.ts";

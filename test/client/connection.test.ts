@@ -1,3 +1,4 @@
+// Shows how a connection keeps itself alive, and when it gives itself up.
 import { describe, expect, it } from "vitest";
 import { Connection } from "../../client/connection.ts";
 import type { Platform, SocketHandlers } from "../../client/platform.ts";

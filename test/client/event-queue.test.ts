@@ -1,3 +1,4 @@
+// Shows that no event is lost between a session and its reader.
 import { expect, it } from "vitest";
 import { EventQueue } from "../../client/event-queue.ts";
 

@@ -1,3 +1,4 @@
+// Shows that a room goes on through cut connections, a lying relay and garbage from members.
 import { describe, expect, it } from "vitest";
 import { HOLD_MS } from "../../client/reading.ts";
 import type { RelayEvent } from "../../protocol/server-frames.ts";

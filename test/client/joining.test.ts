@@ -1,3 +1,4 @@
+// Shows that joiners get in, or learn why not, whatever the relay offers and wherever one before them died.
 import { describe, expect, it } from "vitest";
 import { CONFIRM_MS } from "../../client/arrival.ts";
 import type { Founded } from "../../client/creation.ts";

@@ -1,3 +1,4 @@
+// Shows that what is typed is sent once and in order, whatever comes back.
 import { describe, expect, it } from "vitest";
 import { Outbox } from "../../client/outbox.ts";
 

@@ -1,3 +1,4 @@
+// Shows a room from its door: talking, coming late, coming at once, leaving.
 import { describe, expect, it } from "vitest";
 import { arrive, found, join } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";

@@ -1,3 +1,4 @@
+// Shows that a relay sees nothing readable: what it received, stored and printed in a whole conversation is searched for every secret.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";

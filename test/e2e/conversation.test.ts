@@ -1,3 +1,4 @@
+// Shows that people talk with each other through a real relay by real `chat` processes, come late, leave, and are kicked.
 import { describe, expect, it } from "vitest";
 import { runChat } from "../helpers/chat-process.ts";
 import { ServedRelay } from "../helpers/served-relay.ts";

@@ -1,3 +1,4 @@
+// Shows what survives the sudden death of a real relay, and that the rate limit costs patience but no text.
 import { describe, expect, it } from "vitest";
 import { ServedRelay } from "../helpers/served-relay.ts";
 

@@ -1,3 +1,4 @@
+// Shows what a person sees and types at a terminal: real `chat` processes in pseudo-terminals.
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { ServedRelay } from "../helpers/served-relay.ts";

@@ -1,0 +1,57 @@
+// Owns the commands in a room as one table, from which /help and the nearest match come. Must not know who typed.
+import { type Command, type CommandContext, misuse } from "./in-room/command.ts";
+import { burn, kick, members, owner, verify } from "./in-room/members.ts";
+import { create, invite, join, quit, rename, room, rooms } from "./in-room/places.ts";
+import { away, clear, history, me, nick } from "./in-room/talk.ts";
+import { UNAVAILABLE } from "./in-room/unavailable.ts";
+import { nearest } from "./nearest.ts";
+import type { Answer } from "./renderer.ts";
+import { sanitiseLine } from "./sanitise.ts";
+
+const help: Command = {
+  name: "help",
+  usage: "[COMMAND]",
+  help: "show the commands",
+  run({ rest }) {
+    const chosen = rest === "" ? COMMANDS : [commandNamed(rest.replace(/^\//u, ""))];
+    const synopses = chosen.map((command) => `/${command.name} ${command.usage}`.trimEnd());
+    const width = Math.max(...synopses.map((synopsis) => synopsis.length));
+    const lines = chosen.map((command, index) => `${(synopses[index] ?? "").padEnd(width)}  ${command.help}`);
+    const data = { commands: chosen.map(({ name, usage, help: text }) => ({ name, usage, help: text })) };
+    return rest === "" ? { data, lines: [...lines, "//x says /x"] } : { data, lines };
+  },
+};
+
+/** Every command, in the order of /help. */
+export const COMMANDS: readonly Command[] = [
+  ...[help, nick, me, away, clear, history, quit],
+  ...[room, rooms, join, create, invite],
+  ...[members, verify, kick, owner, rename, burn],
+  ...UNAVAILABLE,
+];
+
+/** What a typed line is: a text to say, or a command with what stands behind its name. */
+export type TypedLine = { readonly say: string } | { readonly command: string; readonly rest: string };
+
+/** Reads a line: `/x` is a command, `//x` says `/x`, all else is said; null where it is empty. */
+export function readLine(text: string): TypedLine | null {
+  if (text.trim() === "") return null;
+  if (text.startsWith("//")) return { say: text.slice(1) };
+  if (!text.startsWith("/")) return { say: text };
+  const [, command = "", rest = ""] = /^\/(\S*)\s*(.*)$/su.exec(text) ?? [];
+  return { command: command.toLowerCase(), rest: rest.trim() };
+}
+
+/** Runs a command; throws `usage` with the nearest name where there is none of this name. */
+export async function runCommand(name: string, context: CommandContext): Promise<Answer | null> {
+  return commandNamed(name).run(context);
+}
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command !== undefined) return command;
+  const names = COMMANDS.map((one) => one.name);
+  const close = nearest(name, names);
+  const hint = close === null ? "/help shows all." : `Did you mean /${close}?`;
+  throw misuse(`There is no /${sanitiseLine(name)}. ${hint}`);
+}

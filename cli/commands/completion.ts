@@ -1,0 +1,82 @@
+// Owns `chat completion`: scripts for shells, made from the table of commands. Must not know what a command does.
+import type { Command } from "commander";
+import { ChatError } from "../../protocol/errors.ts";
+import { EXIT_OK } from "../exit-codes.ts";
+
+interface Entry {
+  readonly name: string;
+  readonly description: string;
+  readonly flags: readonly { readonly long: string; readonly description: string }[];
+}
+
+/** Prints the completions of a shell; returns the exit code. */
+export async function completion(shell: string, program: Command): Promise<number> {
+  const script = SCRIPTS[shell];
+  if (!Object.hasOwn(SCRIPTS, shell) || script === undefined)
+    throw new ChatError("usage", "Completions are there for bash, zsh and fish.");
+  process.stdout.write(script(entriesOf(program)));
+  return EXIT_OK;
+}
+
+function entriesOf(program: Command): readonly Entry[] {
+  return program.commands.map((command) => ({
+    name: command.name(),
+    description: command.description(),
+    flags: command.options
+      .filter((option) => !option.hidden)
+      .map((option) => ({ long: option.long ?? option.flags, description: option.description })),
+  }));
+}
+
+const SCRIPTS: Readonly<Record<string, (entries: readonly Entry[]) => string>> = { bash, zsh, fish };
+
+function bash(entries: readonly Entry[]): string {
+  const cases = entries.map(({ name, flags }) => `    ${name}) words="${flags.map((flag) => flag.long).join(" ")}" ;;`);
+  return `_chat() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" words
+  if [ "$COMP_CWORD" -eq 1 ]; then words="${entries.map((entry) => entry.name).join(" ")} help --help --version"
+  else case "\${COMP_WORDS[1]}" in
+${cases.join("\n")}
+  esac; fi
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+}
+complete -o default -F _chat chat
+`;
+}
+
+function zsh(entries: readonly Entry[]): string {
+  const commands = entries.map(({ name, description }) => `    '${name}:${quoted(description)}'`);
+  const cases = entries.map(({ name, flags }) => {
+    const words = flags.map(({ long, description }) => `'${long}[${quoted(description).replaceAll(/[[\]:]/gu, "")}]'`);
+    return `    ${name}) _arguments ${[...words, "'*:file:_files'"].join(" ")} ;;`;
+  });
+  return `#compdef chat
+_chat() {
+  local -a commands=(
+${commands.join("\n")}
+  )
+  if (( CURRENT == 2 )); then _describe command commands; return; fi
+  local command="$words[2]"
+  shift words; (( CURRENT-- ))
+  case "$command" in
+${cases.join("\n")}
+  esac
+}
+compdef _chat chat
+`;
+}
+
+function fish(entries: readonly Entry[]): string {
+  const lines = entries.flatMap(({ name, description, flags }) => [
+    `complete -c chat -f -n __fish_use_subcommand -a ${name} -d '${quoted(description)}'`,
+    ...flags.map(
+      (flag) =>
+        `complete -c chat -n '__fish_seen_subcommand_from ${name}' -l ${flag.long.replace(/^--/u, "")} -d '${quoted(flag.description)}'`,
+    ),
+  ]);
+  return `${lines.join("\n")}\n`;
+}
+
+function quoted(text: string): string {
+  return text.replaceAll("'", "");
+}

@@ -1,0 +1,102 @@
+// Owns `chat doctor`: what works on this machine. Must not change anything.
+import { EXIT_CODES, EXIT_OK, EXIT_UNEXPECTED } from "../exit-codes.ts";
+import { parseServer, requireSecure } from "../server-address.ts";
+
+const OLDEST_NODE = [24, 12] as const;
+const CLOCK_TOLERANCE_MS = 60_000;
+const ANSWER_TIMEOUT_MS = 10_000;
+const SERVER = "server";
+
+export interface DoctorOptions {
+  readonly server?: string;
+  readonly insecure?: boolean;
+  readonly json?: boolean;
+}
+
+interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+/** Checks and prints; returns 0 where all is well, 4 where the server is not reachable, else 1. */
+export async function doctor(options: DoctorOptions): Promise<number> {
+  const origin = options.server === undefined ? null : parseServer(options.server);
+  if (origin !== null) requireSecure(origin, options.insecure === true);
+  const checks = [checkNode(), checkTerminal(), checkColours(), checkImages(), ...(await checkServer(origin))];
+  const lines = checks.map(({ name, ok, text }) => `${ok ? "ok " : "no "} ${name.padEnd(8)}  ${text}`);
+  process.stdout.write(
+    options.json === true ? `${JSON.stringify({ type: "doctor", checks })}\n` : `${lines.join("\n")}\n`,
+  );
+  const failed = checks.filter((check) => !check.ok);
+  if (failed.length === 0) return EXIT_OK;
+  return failed.some((check) => check.name === SERVER) ? EXIT_CODES.unreachable : EXIT_UNEXPECTED;
+}
+
+function checkNode(): Check {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  return {
+    name: "node",
+    ok,
+    text: `Node ${process.versions.node}${ok ? "" : `; ${OLDEST_NODE.join(".")} or newer is needed`}`,
+  };
+}
+
+function checkTerminal(): Check {
+  const { columns, rows, isTTY } = process.stdout;
+  const text = isTTY
+    ? `${process.env["TERM"] ?? "unknown"}, ${columns} x ${rows}`
+    : "output is no terminal; rooms are drawn plainly";
+  return { name: "terminal", ok: true, text };
+}
+
+function checkColours(): Check {
+  const depth = process.stdout.isTTY ? process.stdout.getColorDepth() : 1;
+  const text = process.env["NO_COLOR"] ? "none, as NO_COLOR asks" : depth === 1 ? "none" : `${2 ** depth} colours`;
+  return { name: "colours", ok: true, text };
+}
+
+function checkImages(): Check {
+  return { name: "images", ok: true, text: "this version shows none" };
+}
+
+async function checkServer(origin: string | null): Promise<Check[]> {
+  if (origin === null) {
+    return [
+      {
+        name: "clock",
+        ok: true,
+        text: `${new Date().toISOString()}; compared with a relay's where --server names one`,
+      },
+      { name: SERVER, ok: true, text: "none was named; --server URL checks one" },
+    ];
+  }
+  try {
+    const before = Date.now();
+    const response = await fetch(`${origin}/healthz`, {
+      redirect: "error",
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+    });
+    const took = Date.now() - before;
+    const text = response.ok ? `${origin} answers in ${took} ms` : `${origin} answers, but not as a Sotto relay does`;
+    return [checkClock(response.headers.get("date"), before + took / 2), { name: SERVER, ok: response.ok, text }];
+  } catch {
+    return [
+      { name: "clock", ok: true, text: `${new Date().toISOString()}; not compared` },
+      { name: SERVER, ok: false, text: `${origin} does not answer` },
+    ];
+  }
+}
+
+function checkClock(date: string | null, now: number): Check {
+  const theirs = date === null ? Number.NaN : Date.parse(date);
+  if (Number.isNaN(theirs)) return { name: "clock", ok: true, text: "the server does not tell the time" };
+  const apart = Math.abs(theirs - now);
+  const ok = apart < CLOCK_TOLERANCE_MS;
+  return {
+    name: "clock",
+    ok,
+    text: `${Math.round(apart / 1_000)} s apart from the server's${ok ? "" : "; set it right"}`,
+  };
+}

@@ -1,0 +1,70 @@
+// Owns `chat host`: a relay, a room in it, and its founder. Must not know what the relay does.
+import type { Platform } from "../../client/platform.ts";
+import { rendererFor, stay, thisSelf } from "../entry.ts";
+import type { Invocation } from "../invocation.ts";
+import { parseRoomName } from "../names.ts";
+import { DEFAULT_POLICY, type NewRoom, newRoom } from "../new-room.ts";
+import type { RelayOptions, StayOptions } from "../options.ts";
+import type { RelayProcess } from "../relay-process.ts";
+import { createdObject, joinCommand, reachText } from "../room-announcement.ts";
+import { startHere } from "./serve.ts";
+
+export interface HostOptions extends RelayOptions, StayOptions {
+  readonly name: string;
+}
+
+/** Starts a relay, creates a room, says how to get in, and stays there; returns the exit code. */
+export async function host(invocation: Invocation, options: HostOptions): Promise<number> {
+  const name = parseRoomName(options.name);
+  const self = await thisSelf(options);
+  const relay = await startHere(options, () => {});
+  try {
+    const platform = withShortcut(self.platform, relay);
+    const plan = {
+      platform,
+      origin: relay.url,
+      name,
+      policy: DEFAULT_POLICY,
+      nick: self.nick,
+      identity: self.identity,
+    };
+    const room = await newRoom({ ...plan, createKey: invocation.secrets.createKey ?? process.env["CREATE_KEY"] });
+    if (rendererFor(options.renderer) === "json")
+      process.stdout.write(`${JSON.stringify(createdObject(room, name, relay.url))}\n`);
+    else process.stdout.write(await announcement(room, relay.url));
+    return await stay(invocation, { ...self, platform }, room.entrance, options);
+  } finally {
+    await relay.stop();
+  }
+}
+
+async function announcement({ link }: NewRoom, origin: string): Promise<string> {
+  const { isTTY, columns } = process.stdout;
+  const { drawQrCode } = await import("../qr-code.ts");
+  const code = isTTY ? drawQrCode(link, columns) : null;
+  const lines = [
+    ...(code === null ? [] : ["", ...code]),
+    "",
+    "Whoever has this link can come in:",
+    link,
+    "",
+    ...reachText(origin),
+    `To join, type this in another terminal and paste the link:  ${joinCommand(origin)}`,
+    "The room is yours: /owner shows the key that proves it, /help what you can do.",
+    "",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** This process reaches its own relay without going round by the public address, which may lead through a proxy. */
+function withShortcut(platform: Platform, { url, localUrl }: RelayProcess): Platform {
+  const near = (address: string, from: string, to: string) =>
+    address.startsWith(from) ? to + address.slice(from.length) : address;
+  const socketOf = (origin: string) => origin.replace(/^http/u, "ws");
+  return {
+    ...platform,
+    fetch: (address, init) => platform.fetch(near(address, url, localUrl), init),
+    connect: (address, token, handlers) =>
+      platform.connect(near(address, socketOf(url), socketOf(localUrl)), token, handlers),
+  };
+}

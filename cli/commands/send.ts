@@ -1,0 +1,67 @@
+// Owns `chat send`. Must not know how rooms are drawn.
+import type { SessionEvent } from "../../client/events.ts";
+import { ChatError } from "../../protocol/errors.ts";
+import { findEntrance, thisSelf } from "../entry.ts";
+import { EXIT_OK } from "../exit-codes.ts";
+import { FROM_STDIN, looksLikeInvite } from "../invite-source.ts";
+import type { Invocation } from "../invocation.ts";
+import type { EnterOptions } from "../options.ts";
+import { TEXTS } from "../texts.ts";
+import { visit } from "../visit.ts";
+
+/** Longest text that is read before the room's own limit is known, in UTF-16 units. */
+const MAX_READ_UNITS = 4_194_304;
+const SECOND_MS = 1_000;
+
+export interface SendOptions extends EnterOptions {
+  readonly json?: boolean;
+  readonly file?: string;
+}
+
+/** Sends one message, leaves once the relay has it; returns the exit code. */
+export async function send(invocation: Invocation, words: readonly string[], options: SendOptions): Promise<number> {
+  if (options.file !== undefined) throw new ChatError("usage", "This version sends no files yet; leave --file out.");
+  const { invite, given } = split(words, options);
+  const self = await thisSelf(options);
+  const entrance = await findEntrance(invocation, invite, options);
+  if (entrance === null) return EXIT_OK;
+  const text = given === "" ? await readText(invocation) : given;
+  const timeoutMs = options.timeout * SECOND_MS;
+  const sent = await visit(self, entrance, { intent: { type: "say", text }, isAnswer: isSent, timeoutMs });
+  if (sent === null) process.stderr.write(`${TEXTS.undelivered("the message")}\n`);
+  else if (options.json === true) {
+    const { id, seq, ts } = sent;
+    process.stdout.write(`${JSON.stringify({ type: "sent", room: entrance.room, id, seq, ts })}\n`);
+  } else if (process.stdout.isTTY) process.stdout.write("Sent.\n");
+  return EXIT_OK;
+}
+
+function isSent(event: SessionEvent): event is Extract<SessionEvent, { type: "sent" }> {
+  return event.type === "sent";
+}
+
+/** The first word is the invite where it looks like one; `-` alone may stand for the text where the invite comes from a file. */
+function split(words: readonly string[], { inviteFile }: SendOptions): { invite: string | undefined; given: string } {
+  const [first, ...rest] = words;
+  if (first === FROM_STDIN && inviteFile !== undefined && rest.length === 0) return { invite: undefined, given: "" };
+  if (first !== undefined && inviteFile === undefined && looksLikeInvite(first))
+    return { invite: first, given: rest.join(" ") };
+  return { invite: undefined, given: words.join(" ") };
+}
+
+async function readText({ stdin, mayAsk }: Invocation): Promise<string> {
+  if (mayAsk) {
+    const { askText } = await import("../prompt.ts");
+    return refuseEmpty(await askText("What to send"));
+  }
+  const text = await stdin.remainder(MAX_READ_UNITS);
+  if (text === null)
+    throw new ChatError("too_large", `A message holds far less than ${MAX_READ_UNITS} characters; send it in parts.`);
+  return refuseEmpty(text.replace(/\r?\n$/u, ""));
+}
+
+function refuseEmpty(text: string | null): string {
+  if (text === null || text.trim() === "")
+    throw new ChatError("usage", "There is nothing to send: give a text, or write it to standard input.");
+  return text;
+}

@@ -1,0 +1,58 @@
+// Owns a process that is in rooms: input, signals, and the end. Must not know how anything is drawn or typed.
+import { Departure } from "./departure.ts";
+import { EXIT_CODES, EXIT_OK } from "./exit-codes.ts";
+import { Requests } from "./requests.ts";
+import { type Entrance, Rooms, type RoomsOptions } from "./rooms.ts";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+export interface ConversationOptions extends RoomsOptions {
+  readonly entrance: Entrance;
+  /** Lines of input; null asks to leave soon, as ctrl-c does. */
+  readonly input: AsyncIterable<string | null>;
+  readonly inputKind: "json" | "lines";
+  /** True where a person types. */
+  readonly interactive: boolean;
+  /** True where the end of input is no reason to leave. */
+  readonly listen: boolean;
+  readonly timeoutMs: number;
+  readonly insecure: boolean;
+  readonly createKey: string | undefined;
+}
+
+/** Goes into a room and stays until everything is over; returns the exit code. */
+export async function converse(options: ConversationOptions): Promise<number> {
+  const rooms = new Rooms(options);
+  const departure = new Departure(rooms, options.timeoutMs);
+  const requests = new Requests({ ...options, rooms, departure });
+  const stop = () => departure.soon();
+  const broken = () => departure.atOnce();
+  for (const signal of SIGNALS) process.on(signal, stop);
+  process.stdout.on("error", broken);
+  try {
+    const first = rooms.open(options.entrance);
+    const reading = readInput(options, requests, departure, first.settled());
+    const reason = await Promise.race([rooms.ended, reading.then(() => rooms.ended)]);
+    if (reason !== "quit") return EXIT_CODES[reason];
+    return departure.gaveUp ? EXIT_CODES.timeout : EXIT_OK;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+    process.stdout.off("error", broken);
+    options.renderer.close();
+  }
+}
+
+async function readInput(
+  options: ConversationOptions,
+  requests: Requests,
+  departure: Departure,
+  settled: Promise<void>,
+): Promise<void> {
+  if (!options.interactive) await settled;
+  for await (const line of options.input) {
+    if (line === null) departure.soon();
+    else if (options.inputKind === "json") await requests.json(line);
+    else await requests.typed(line);
+  }
+  if (!options.listen) departure.whenDelivered();
+}

@@ -1,0 +1,108 @@
+// Owns the way into a room from the command line: who one is, where the invite is, how the room is drawn. Must not know what is done there.
+import { importOwner, newIdentity, parseOwnerKey } from "../client/credentials.ts";
+import { openRoom } from "../client/room.ts";
+import { ChatError } from "../protocol/errors.ts";
+import { converse } from "./conversation.ts";
+import { type Destination, findInvite, readSecretFile } from "./invite-source.ts";
+import type { Invocation } from "./invocation.ts";
+import { JsonRenderer } from "./json-renderer.ts";
+import { MinimalRenderer } from "./minimal-renderer.ts";
+import { guestNick, parseNick } from "./names.ts";
+import type { EnterOptions, RendererName, StayOptions } from "./options.ts";
+import { nodePlatform } from "./platform-node.ts";
+import type { Renderer } from "./renderer.ts";
+import type { Entrance, RoomsOptions } from "./rooms.ts";
+
+const SECOND_MS = 1_000;
+
+/** Who one is in this process. */
+export type Self = Pick<RoomsOptions, "platform" | "openRoom" | "identity" | "nick" | "connectTimeoutMs">;
+
+/** A fresh identity with the nick that was chosen; throws `usage` for what this version cannot do. */
+export async function thisSelf({ nick, profile, timeout }: EnterOptions): Promise<Self> {
+  if (profile !== undefined)
+    throw new ChatError("usage", "This version has no profiles yet; leave --profile (CHAT_PROFILE) out.");
+  const identity = await newIdentity();
+  const chosen = nick === undefined ? guestNick() : parseNick(nick);
+  return { platform: nodePlatform, openRoom, identity, nick: chosen, connectTimeoutMs: timeout * SECOND_MS };
+}
+
+/** Where the invite leads, with the owner key where there is one; null where the person who was asked gave up. */
+export async function findEntrance(
+  invocation: Invocation,
+  argument: string | undefined,
+  options: EnterOptions,
+): Promise<Entrance | null> {
+  const { secrets, stdin, mayAsk } = invocation;
+  const sources = {
+    argument,
+    file: options.inviteFile,
+    environment: secrets.invite,
+    stdin,
+    ask: mayAsk ? askForInvite : null,
+  };
+  const destination = await findInvite(sources, options.insecure === true);
+  if (destination === null) return null;
+  const text =
+    options.ownerFile === undefined ? secrets.owner : await readSecretFile("--owner-file", options.ownerFile);
+  return text === undefined ? destination : { ...destination, owner: await ownerOf(text, destination) };
+}
+
+/** How a room is drawn where nobody says: rich on a terminal, else minimal. */
+export function rendererFor(chosen: RendererName | undefined): RendererName {
+  const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true && process.env["TERM"] !== "dumb";
+  if (chosen === "rich" || chosen === undefined) return terminal ? "rich" : "minimal";
+  return chosen;
+}
+
+/** Goes in, and stays until it is over; returns the exit code. */
+export async function stay(
+  invocation: Invocation,
+  self: Self,
+  entrance: Entrance,
+  options: StayOptions,
+): Promise<number> {
+  if (options.images !== undefined && options.images !== "off")
+    throw new ChatError("usage", "This version shows no images yet; leave --images out.");
+  const name = rendererFor(options.renderer);
+  const { renderer, input } = await screenOf(name, invocation);
+  return converse({
+    ...self,
+    ...{ renderer, input, entrance, buffer: options.buffer, timeoutMs: options.timeout * SECOND_MS },
+    inputKind: name === "json" ? "json" : "lines",
+    interactive: invocation.mayAsk && name !== "json",
+    listen: options.listen === true,
+    insecure: options.insecure === true,
+    createKey: invocation.secrets.createKey,
+  });
+}
+
+async function screenOf(
+  name: RendererName,
+  { stdin }: Invocation,
+): Promise<{ renderer: Renderer; input: AsyncIterable<string | null> }> {
+  const out = (text: string) => void process.stdout.write(text);
+  switch (name) {
+    case "json":
+      return { renderer: new JsonRenderer(out), input: stdin };
+    case "minimal":
+      return { renderer: new MinimalRenderer({ out, err: (text) => void process.stderr.write(text) }), input: stdin };
+    case "rich":
+      return (await import("./rich/screen.ts")).openScreen(process.stdin, process.stdout);
+  }
+}
+
+async function askForInvite(): Promise<string | null> {
+  const { askHidden } = await import("./prompt.ts");
+  return askHidden("Paste the invite (it is not shown)");
+}
+
+async function ownerOf(text: string, { room }: Destination): Promise<NonNullable<Entrance["owner"]>> {
+  let seed: Uint8Array;
+  try {
+    seed = parseOwnerKey(text);
+  } catch (cause) {
+    throw new ChatError("usage", "That is no complete owner key; chat create printed it once.", { cause });
+  }
+  return { key: await importOwner(seed, room), text };
+}

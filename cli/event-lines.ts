@@ -1,0 +1,151 @@
+// Owns a room's events as lines for people: who, when, what. Must not know colours or the terminal.
+import type { SessionEvent } from "../client/events.ts";
+import { sentenceOf } from "./failure.ts";
+import { shownNick } from "./people.ts";
+import type { RoomView } from "./renderer.ts";
+import { isolateName, sanitiseLine, sanitiseText } from "./sanitise.ts";
+import { count, leftText, policyText, TEXTS } from "./texts.ts";
+
+/** One entry of a transcript. `trouble` belongs on standard error; `body` may have several lines. All is sanitised. */
+export interface Entry {
+  readonly kind: "message" | "action" | "event" | "notice" | "trouble";
+  /** HH:MM, local time. */
+  readonly time: string;
+  /** Who says it, in a message or an action. */
+  readonly who: string | null;
+  readonly fingerprint: string | null;
+  readonly own: boolean;
+  readonly past: boolean;
+  readonly body: string;
+}
+
+/** What an event says to people, in order; nothing where it says nothing. */
+export function entriesOf(room: RoomView, event: SessionEvent, now: Date): readonly Entry[] {
+  const say = (kind: Entry["kind"], ...bodies: string[]) => bodies.map((body) => entry(kind, now, body));
+  switch (event.type) {
+    case "status":
+      return say("trouble", ...statusTexts(room, event));
+    case "ready":
+      return say("event", ...readyTexts(room, event));
+    case "message":
+      return [messageEntry(room, event)];
+    case "presence":
+      return say("event", presenceText(room, event));
+    case "gap":
+      return say("event", TEXTS.gap(event.to - event.from + 1));
+    case "result":
+      return say("notice", ...resultTexts(room, event.command, event.data));
+    case "invite":
+      return say("notice", TEXTS.newInvite(sanitiseLine(event.invite)));
+    case "warning":
+      return say("trouble", TEXTS.warning(sanitiseText(event.text)));
+    case "error":
+      return say("trouble", sentenceOf(event.code, event.text));
+    case "left":
+      return event.reason === "quit" ? say("event", leftText(event.reason)) : [];
+    case "sent":
+    case "typing":
+      return [];
+  }
+}
+
+/** A line of our own. */
+export function entry(kind: Entry["kind"], at: Date, body: string): Entry {
+  return { kind, time: clockOf(at), who: null, fingerprint: null, own: false, past: false, body };
+}
+
+function messageEntry(room: RoomView, event: Extract<SessionEvent, { type: "message" }>): Entry {
+  return {
+    kind: event.action ? "action" : "message",
+    time: clockOf(new Date(event.ts)),
+    who: shownNick(event.from, room.members()),
+    fingerprint: event.from.fingerprint,
+    own: event.own,
+    past: event.history,
+    body: sanitiseText(event.text),
+  };
+}
+
+function statusTexts(room: RoomView, { state, retryInMs }: Extract<SessionEvent, { type: "status" }>): string[] {
+  if (state === "connecting") return [TEXTS.connecting];
+  if (state !== "reconnecting" || retryInMs === 0) return [];
+  const seconds = Math.ceil(retryInMs / 1000);
+  return [room.isBack() ? TEXTS.lost(seconds) : TEXTS.noAnswer(seconds)];
+}
+
+function readyTexts(room: RoomView, { name, me, members, policy }: Extract<SessionEvent, { type: "ready" }>): string[] {
+  const others = members.filter((member) => member.id !== me.id);
+  const names = others.map((member) => isolateName(shownNick(member, members)));
+  const company = names.length === 0 ? TEXTS.alone : TEXTS.here(names.join(", "));
+  if (room.isBack()) return [TEXTS.backOnline, company];
+  return [TEXTS.entered(roomName(name), isolateName(sanitiseLine(me.nick))), company, policyText(policy)];
+}
+
+/** A room's name in a sentence. */
+export function roomName(name: string): string {
+  return name === "" ? TEXTS.unnamedRoom : isolateName(sanitiseLine(name));
+}
+
+function presenceText(room: RoomView, { event, member, was }: Extract<SessionEvent, { type: "presence" }>): string {
+  const nick = isolateName(shownNick(member, room.members()));
+  switch (event) {
+    case "join":
+      return TEXTS.joined(nick);
+    case "leave":
+      return TEXTS.left(nick);
+    case "nick":
+      return TEXTS.nick(isolateName(sanitiseLine(was ?? "")), nick);
+    case "away":
+      return TEXTS.away(nick);
+    case "back":
+      return TEXTS.back(nick);
+    case "kick":
+      return TEXTS.kicked(nick);
+  }
+}
+
+/** What the room's own answers say; a kick is told as such, and other commands bring their lines along. */
+function resultTexts(room: RoomView, command: string, data: unknown): string[] {
+  if (typeof data !== "object" || data === null) return [];
+  const { invite, uses, expires, name, member }: Partial<Record<string, unknown>> = { ...data };
+  switch (command) {
+    case "invite": {
+      const terms = [
+        typeof uses === "number" ? count(uses, "use") : "",
+        typeof expires === "string" ? `until ${expires}` : "",
+      ];
+      return [[String(invite), ...terms.filter((term) => term !== "")].map(sanitiseLine).join(", ")];
+    }
+    case "rename":
+      return [TEXTS.renamed(roomName(String(name)))];
+    case "owner": {
+      const all = room.members();
+      const owner = all.find(({ id }) => id === member);
+      return owner === undefined ? [] : [TEXTS.owner(isolateName(shownNick(owner, all)))];
+    }
+    default:
+      return [];
+  }
+}
+
+/** An entry as plain lines, those after the first indented so that none can pass for another's. */
+export function plainLines(entry: Entry): string {
+  const body = entry.body.replaceAll("\n", CONTINUATION);
+  switch (entry.kind) {
+    case "message":
+      return `${entry.time} ${isolateName(entry.who ?? "")}: ${body}`;
+    case "action":
+      return `${entry.time} * ${isolateName(entry.who ?? "")} ${body}`;
+    case "event":
+      return `${entry.time} -- ${body}`;
+    case "notice":
+    case "trouble":
+      return body;
+  }
+}
+
+const CONTINUATION = "\n      ";
+
+function clockOf(date: Date): string {
+  return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
+}

@@ -1,0 +1,42 @@
+// Owns what a command in a room is. Must not know any command.
+import { ChatError } from "../../protocol/errors.ts";
+import type { Departure } from "../departure.ts";
+import type { OpenRoom } from "../open-room.ts";
+import type { Answer } from "../renderer.ts";
+import type { Rooms } from "../rooms.ts";
+
+/** What a command may use. */
+export interface CommandContext {
+  readonly rooms: Rooms;
+  /** The room that the command is meant for. */
+  readonly here: OpenRoom;
+  readonly departure: Departure;
+  /** Names the command in what answers it. */
+  readonly id: string;
+  /** What stands behind the command's name, without white space around it. */
+  readonly rest: string;
+  /** True where a person types, and may be asked to confirm. */
+  readonly interactive: boolean;
+  /** True where plain http to other machines is meant. */
+  readonly insecure: boolean;
+  readonly createKey: string | undefined;
+}
+
+/** One command. `run` answers; null means that what the room tells is the answer. A refusal is thrown. */
+export interface Command {
+  readonly name: string;
+  /** The arguments as help shows them, such as `NICK`. */
+  readonly usage: string;
+  readonly help: string;
+  run(context: CommandContext): Answer | null | Promise<Answer | null>;
+}
+
+/** An answer of one line. */
+export function line(text: string, data: unknown = {}): Answer {
+  return { data, lines: [text] };
+}
+
+/** The refusal of a command that was not used as it must be. */
+export function misuse(text: string): ChatError {
+  return new ChatError("usage", text);
+}

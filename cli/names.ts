@@ -1,0 +1,43 @@
+// Owns what a nick and a room's name may be, and the nick of somebody who chose none. Must not know who bears them.
+import { randomInt } from "node:crypto";
+import { ChatError } from "../protocol/errors.ts";
+import { isPlainLine } from "./sanitise.ts";
+
+/** Longest nick and room name, in graphemes and in bytes of UTF-8. */
+const MAX_NICK_GRAPHEMES = 32;
+const MAX_NICK_BYTES = 128;
+const MAX_NAME_GRAPHEMES = 64;
+const MAX_NAME_BYTES = 256;
+
+const GUEST_CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+const GUEST_LENGTH = 4;
+
+/** A nick of 1 to 32 graphemes in NFC; throws `usage`. */
+export function parseNick(text: string): string {
+  const nick = text.normalize("NFC").trim();
+  if (nick === "" || !isPlainLine(nick) || !fits(nick, MAX_NICK_GRAPHEMES, MAX_NICK_BYTES)) {
+    throw new ChatError("usage", `A nick has 1 to ${MAX_NICK_GRAPHEMES} characters that can be seen.`);
+  }
+  return nick;
+}
+
+/** A room's name of at most 64 graphemes in NFC; throws `usage`. */
+export function parseRoomName(text: string): string {
+  const name = text.normalize("NFC").trim();
+  if (name !== "" && (!isPlainLine(name) || !fits(name, MAX_NAME_GRAPHEMES, MAX_NAME_BYTES))) {
+    throw new ChatError("usage", `A room's name has at most ${MAX_NAME_GRAPHEMES} characters that can be seen.`);
+  }
+  return name;
+}
+
+/** `guest-` and four random characters. */
+export function guestNick(): string {
+  const characters = Array.from({ length: GUEST_LENGTH }, () =>
+    GUEST_CHARACTERS.charAt(randomInt(GUEST_CHARACTERS.length)),
+  );
+  return `guest-${characters.join("")}`;
+}
+
+function fits(text: string, graphemes: number, bytes: number): boolean {
+  return Buffer.byteLength(text) <= bytes && [...new Intl.Segmenter().segment(text)].length <= graphemes;
+}

@@ -1,0 +1,82 @@
+// Owns what Node lends to a member: sockets by `ws`, HTTP by fetch, timers. Must not know rooms or frames.
+import type { IncomingMessage } from "node:http";
+import { WebSocket } from "ws";
+import type { Platform, Socket, SocketHandlers } from "../client/platform.ts";
+import { parseAs, parseJson } from "../protocol/codec.ts";
+import { CLOSE_CODE } from "../protocol/errors.ts";
+import { ErrorResponse } from "../protocol/requests.ts";
+
+/** Longest message that is read from a relay, in bytes: a burst of everything that was missed. */
+const MAX_MESSAGE_BYTES = 64 * 1_048_576;
+/** Bounds one HTTP request and one WebSocket handshake, in milliseconds. */
+const ANSWER_TIMEOUT_MS = 15_000;
+/** How long a closing handshake may take before the socket is cut, in milliseconds. */
+const CLOSE_TIMEOUT_MS = 2_000;
+/** Longest refusal that is read, in UTF-16 units. */
+const MAX_REFUSAL_UNITS = 4_096;
+/** Of a connection that never opened or broke (RFC 6455 section 7.1.5). */
+const ABNORMAL = 1006;
+const NORMAL = 1000;
+
+/** What Node lends to a member. */
+export const nodePlatform: Platform = {
+  fetch: (url, init) => fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) }),
+  connect,
+  now: () => Date.now(),
+  setTimer(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+  random: () => Math.random(),
+};
+
+function connect(url: string, token: string, handlers: SocketHandlers): Socket {
+  const socket = new WebSocket(url, {
+    headers: { authorization: `Bearer ${token}` },
+    maxPayload: MAX_MESSAGE_BYTES,
+    handshakeTimeout: ANSWER_TIMEOUT_MS,
+    perMessageDeflate: false,
+  });
+  let closed = false;
+  const close = (code: number, reason: string) => {
+    if (closed) return;
+    closed = true;
+    handlers.onClose(code, reason);
+  };
+  socket.on("open", () => handlers.onOpen());
+  socket.on("message", (data, isBinary) => {
+    if (!isBinary && Buffer.isBuffer(data)) handlers.onText(data.toString("utf8"));
+  });
+  socket.on("unexpected-response", (_request, response) => {
+    void readRefusal(response).then((code) => {
+      close(code, "");
+      socket.terminate();
+    });
+  });
+  socket.on("error", (error) => close(ABNORMAL, "code" in error ? String(error.code) : error.message));
+  socket.on("close", (code, reason) => close(code, reason.toString()));
+  return {
+    send(text) {
+      if (socket.readyState === WebSocket.OPEN) socket.send(text);
+    },
+    close() {
+      socket.close(NORMAL);
+      setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS).unref();
+    },
+  };
+}
+
+/** The close code behind a refused handshake: what the relay's answer says, or 1006 where the relay did not say it. */
+async function readRefusal(response: IncomingMessage): Promise<number> {
+  try {
+    let text = "";
+    for await (const chunk of response.setEncoding("utf8")) {
+      text += chunk;
+      if (text.length > MAX_REFUSAL_UNITS) return ABNORMAL;
+    }
+    const { code } = parseAs(ErrorResponse, parseJson(text));
+    return Object.entries(CLOSE_CODE).find(([name]) => name === code)?.[1] ?? ABNORMAL;
+  } catch {
+    return ABNORMAL;
+  }
+}

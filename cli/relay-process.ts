@@ -1,0 +1,150 @@
+// Owns the relay on this machine, from its start to its farewell. Must not know what the relay does.
+import { randomBytes } from "node:crypto";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { ChatError } from "../protocol/errors.ts";
+import { bundleRelay } from "./relay-bundle.ts";
+import { formatWorkerdConfig, RELAY_VARIABLES } from "./workerd-config.ts";
+import { keepLines, startWorkerd, type WorkerdProcess } from "./workerd-process.ts";
+
+const SECRET_BYTES = 32;
+/** How long the farewell to the members may take, in milliseconds. */
+const FAREWELL_TIMEOUT_MS = 3_000;
+
+export interface RelayOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Where rooms are kept; without it all is gone when the relay ends. */
+  readonly dataDir?: string;
+  readonly publicUrl?: string;
+  /** The relay's variables are taken from here. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Gets each line that the relay logs. */
+  readonly onLog?: (line: string) => void;
+}
+
+/** A relay that listens. */
+export interface RelayProcess {
+  /** The address that links name: the public one where there is one. */
+  readonly url: string;
+  /** The address to reach it from this machine. */
+  readonly localUrl: string;
+  readonly pid: number;
+  /** Tells every client to come back, then ends the process; takes at most 10 s. */
+  stop(): Promise<void>;
+  /** The process's exit code, or null where a signal ended it. */
+  readonly exited: Promise<number | null>;
+}
+
+/** Starts a relay and waits until it answers; throws ChatError `usage` where the port is taken or a variable is wrong, else `internal`. */
+export async function startRelay(options: RelayOptions): Promise<RelayProcess> {
+  const scratch = await mkdtemp(join(tmpdir(), "sotto-relay-"));
+  const discard = () => rm(scratch, { recursive: true, force: true });
+  try {
+    const restartSecret = newSecret();
+    const config = await writeConfig(scratch, options);
+    const env = await relayEnvironment(options, restartSecret);
+    const workerd = await listening({ config, scratch, env }, options);
+    void workerd.exited.then(discard);
+    const localUrl = `http://${bracket(reachable(options.host))}:${workerd.ports.get("http")}`;
+    return {
+      url: options.publicUrl ?? localUrl,
+      localUrl,
+      pid: workerd.pid,
+      stop: () => stop(workerd, restartSecret),
+      exited: workerd.exited,
+    };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+async function writeConfig(scratch: string, { dataDir, host, port }: RelayOptions): Promise<string> {
+  const storage = resolve(dataDir ?? scratch, "storage");
+  const config = join(scratch, "workerd.capnp");
+  await mkdir(storage, { recursive: true, mode: 0o700 });
+  await writeFile(join(scratch, "relay.js"), await bundleRelay());
+  await writeFile(config, formatWorkerdConfig({ storage, address: `${bracket(host)}:${port}` }));
+  return config;
+}
+
+async function relayEnvironment(options: RelayOptions, restartSecret: string): Promise<Record<string, string>> {
+  const { env, dataDir, publicUrl } = options;
+  const given = RELAY_VARIABLES.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
+  const secret = dataDir === undefined ? newSecret() : await keptSecret(join(dataDir, "token-secret"));
+  return {
+    TOKEN_SECRET: secret,
+    ...Object.fromEntries(given),
+    ...(dataDir === undefined ? { DISK_ROOMS: "off" } : {}),
+    ...(publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl }),
+    RESTART_SECRET: restartSecret,
+  };
+}
+
+/** The secret in a file that only its owner can read, made where there is none. */
+async function keptSecret(path: string): Promise<string> {
+  try {
+    await writeFile(path, newSecret(), { mode: 0o600, flag: "wx" });
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST"))
+      throw new ChatError("internal", "The token secret cannot be kept in the data directory.", { cause });
+  }
+  return (await readFile(path, "utf8")).trim();
+}
+
+function newSecret(): string {
+  return randomBytes(SECRET_BYTES).toString("base64url");
+}
+
+async function listening(
+  place: { config: string; scratch: string; env: Readonly<Record<string, string>> },
+  { port, onLog }: RelayOptions,
+): Promise<WorkerdProcess> {
+  const printed = keepLines();
+  const onLine = (line: string) => {
+    printed.add(line);
+    onLog?.(line);
+  };
+  const workerd = await startWorkerd({ ...place, sockets: ["http", "control"], onLine });
+  if (workerd === null) {
+    if (printed.lines.some((line) => line.includes("already in use")))
+      throw new ChatError("usage", `Port ${port} is taken; --port chooses another.`);
+    throw new ChatError("internal", `The relay ended as it started: ${printed.lines.slice(0, 3).join(" ")}`);
+  }
+  const health = await fetch(`${controlUrl(workerd)}/healthz`, { headers: { connection: "close" } }).catch(() => null);
+  if (health?.ok) return workerd;
+  await workerd.end();
+  throw new ChatError("usage", complaintAmong(printed.lines));
+}
+
+/** What a relay that runs but answers nothing but errors says of its variables. */
+function complaintAmong(lines: readonly string[]): string {
+  const complaint = lines.map((line) => /"event":"internal","error":"([^"]*)"/.exec(line)?.[1]).find(Boolean);
+  return complaint ?? "The relay does not answer.";
+}
+
+async function stop(workerd: WorkerdProcess, secret: string): Promise<void> {
+  await fetch(`${controlUrl(workerd)}/internal/restart`, {
+    method: "POST",
+    headers: { "x-sotto-restart": secret, connection: "close" },
+    signal: AbortSignal.timeout(FAREWELL_TIMEOUT_MS),
+  }).catch(() => undefined);
+  await workerd.end();
+}
+
+function controlUrl({ ports }: WorkerdProcess): string {
+  return `http://127.0.0.1:${ports.get("control")}`;
+}
+
+/** The address by which this machine reaches a relay that listens on `host`. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0" || host === "*") return "127.0.0.1";
+  return host === "::" ? "::1" : host;
+}
+
+function bracket(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}

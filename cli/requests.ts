@@ -1,0 +1,93 @@
+// Owns what becomes of each line of input: a text to say, a command, or a refusal. Must not know where lines come from.
+import { randomUUID } from "node:crypto";
+import { ChatError } from "../protocol/errors.ts";
+import { readLine, runCommand } from "./command-table.ts";
+import type { Departure } from "./departure.ts";
+import { failureOf } from "./failure.ts";
+import { type JsonRequest, parseRequest } from "./json-input.ts";
+import type { OpenRoom } from "./open-room.ts";
+import type { Rooms } from "./rooms.ts";
+
+export interface RequestsOptions {
+  readonly rooms: Rooms;
+  readonly departure: Departure;
+  readonly interactive: boolean;
+  readonly insecure: boolean;
+  readonly createKey: string | undefined;
+}
+
+/** Carries out lines, one after the other. */
+export class Requests {
+  readonly #options: RequestsOptions;
+
+  constructor(options: RequestsOptions) {
+    this.#options = options;
+  }
+
+  /** A line as people type it. */
+  async typed(text: string): Promise<void> {
+    const here = this.#options.rooms.current;
+    const line = readLine(text);
+    if (here === null || line === null) return;
+    if ("say" in line) return here.say(line.say, false, randomUUID());
+    await this.#command(here, line.command, line.rest, undefined);
+  }
+
+  /** A line as programs write it. */
+  async json(text: string): Promise<void> {
+    let request: JsonRequest;
+    try {
+      request = parseRequest(text);
+    } catch (error) {
+      return this.#refuse(this.#options.rooms.current, error, undefined);
+    }
+    let here: OpenRoom;
+    try {
+      here = this.#roomOf(request);
+    } catch (error) {
+      return this.#refuse(this.#options.rooms.current, error, request.id);
+    }
+    await this.#carryOut(here, request);
+  }
+
+  async #carryOut(here: OpenRoom, request: JsonRequest): Promise<void> {
+    switch (request.type) {
+      case "say":
+        return here.say(request.text, false, request.id ?? randomUUID());
+      case "command": {
+        const line = readLine(request.text);
+        if (line !== null && "command" in line) return this.#command(here, line.command, line.rest, request.id);
+        return this.#refuse(here, new ChatError("bad_input", "A command begins with one /."), request.id);
+      }
+      case "send_file":
+      case "save":
+        return this.#refuse(here, new ChatError("usage", "This version has no files yet."), request.id);
+    }
+  }
+
+  #roomOf({ room }: JsonRequest): OpenRoom {
+    const { rooms } = this.#options;
+    if (room === undefined && rooms.all().length > 1) {
+      throw new ChatError("bad_input", 'Several rooms are open: "room" says which one is meant.');
+    }
+    const here = room === undefined ? rooms.current : rooms.byId(room);
+    if (here === null) throw new ChatError("bad_input", "That room is not open here.");
+    return here;
+  }
+
+  async #command(here: OpenRoom, name: string, rest: string, givenId: string | undefined): Promise<void> {
+    const { rooms, departure, interactive, insecure, createKey } = this.#options;
+    const id = givenId ?? randomUUID();
+    if (!interactive) await here.settled();
+    try {
+      const answer = await runCommand(name, { rooms, here, departure, id, rest, interactive, insecure, createKey });
+      if (answer !== null) rooms.options.renderer.answer(here, name, id, answer);
+    } catch (error) {
+      this.#refuse(here, error, givenId);
+    }
+  }
+
+  #refuse(here: OpenRoom | null, error: unknown, id: string | undefined): void {
+    this.#options.rooms.options.renderer.refuse(here, failureOf(error), id);
+  }
+}

@@ -1,0 +1,132 @@
+// Owns the rooms that are open in this process: opening, telling, ending. Must not know commands or how anything is drawn.
+
+import type { Founded } from "../client/creation.ts";
+import type { Identity, OwnerKey } from "../client/credentials.ts";
+import type { LeftReason, SessionEvent } from "../client/events.ts";
+import type { Platform } from "../client/platform.ts";
+import type { openRoom } from "../client/room.ts";
+import type { Destination } from "./invite-source.ts";
+import { OpenRoom } from "./open-room.ts";
+import type { Renderer } from "./renderer.ts";
+import { sanitiseLine } from "./sanitise.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Characters of an undelivered text that name it. */
+const NAMING_CHARACTERS = 60;
+
+export interface RoomsOptions {
+  readonly platform: Platform;
+  readonly openRoom: typeof openRoom;
+  readonly renderer: Renderer;
+  readonly identity: Identity;
+  readonly nick: string;
+  readonly buffer: number;
+  readonly connectTimeoutMs: number;
+}
+
+/** Where to go and as whom. */
+export interface Entrance extends Destination {
+  readonly owner?: { readonly key: OwnerKey; readonly text: string };
+  readonly founded?: Founded;
+}
+
+/** All open rooms; what is typed goes to the current one. */
+export class Rooms {
+  readonly options: RoomsOptions;
+  readonly #rooms = new Map<string, OpenRoom>();
+  readonly #ended = Promise.withResolvers<LeftReason>();
+  readonly #watchers = new Set<(event: SessionEvent) => void>();
+  #current: OpenRoom | null = null;
+  #opened = 0;
+
+  constructor(options: RoomsOptions) {
+    this.options = options;
+  }
+
+  /** The room that is typed to, or null once all are left. */
+  get current(): OpenRoom | null {
+    return this.#current;
+  }
+
+  /** Why the last room was left, once none is open. */
+  get ended(): Promise<LeftReason> {
+    return this.#ended.promise;
+  }
+
+  /** In the order in which they were opened. */
+  all(): readonly OpenRoom[] {
+    return [...this.#rooms.values()];
+  }
+
+  byId(id: string): OpenRoom | null {
+    return this.#rooms.get(id) ?? null;
+  }
+
+  /** The room of this number, id or name, or null. */
+  find(text: string): OpenRoom | null {
+    const folded = text.trim().toLocaleLowerCase("en");
+    const named = this.all().filter((room) => sanitiseLine(room.name()).toLocaleLowerCase("en") === folded);
+    return this.all().find((room) => String(room.number) === folded) ?? this.byId(text.trim()) ?? named[0] ?? null;
+  }
+
+  /** Opens a room and makes it the current one. */
+  open({ origin, room, invite, owner, founded }: Entrance): OpenRoom {
+    const { platform, identity, nick, buffer, connectTimeoutMs } = this.options;
+    this.#opened += 1;
+    const opened = new OpenRoom({
+      room: this.options.openRoom({
+        ...{ platform, origin, room, invite, nick, identity, buffer, connectTimeoutMs },
+        ...(owner === undefined ? {} : { owner: owner.key }),
+        ...(founded === undefined ? {} : { founded }),
+      }),
+      number: this.#opened,
+      origin,
+      ownerKey: owner?.text ?? null,
+      isSeveral: () => this.#rooms.size > 1,
+    });
+    this.#rooms.set(room, opened);
+    this.enter(opened);
+    void this.#tell(opened);
+    return opened;
+  }
+
+  /** What is typed goes to this room from now on. */
+  enter(room: OpenRoom): void {
+    this.#current = room;
+    this.options.renderer.enter(room);
+  }
+
+  /** Calls `watcher` with every event of every room, after it was drawn. */
+  watch(watcher: (event: SessionEvent) => void): void {
+    this.#watchers.add(watcher);
+  }
+
+  async #tell(room: OpenRoom): Promise<void> {
+    let reason: LeftReason = "internal";
+    for await (const event of room.room.events) {
+      if (event.type === "left") {
+        reason = room.burning && event.reason === "room_burned" ? "quit" : event.reason;
+        this.#nameUndelivered(room);
+      }
+      this.options.renderer.draw(room, event);
+      room.observe(event);
+      for (const watcher of this.#watchers) watcher(event);
+    }
+    this.#rooms.delete(room.id);
+    if (this.#current === room) this.#leaveFor(this.all().at(-1) ?? null);
+    if (this.#rooms.size === 0) this.#ended.resolve(reason);
+  }
+
+  #leaveFor(next: OpenRoom | null): void {
+    if (next === null) this.#current = null;
+    else this.enter(next);
+  }
+
+  #nameUndelivered(room: OpenRoom): void {
+    for (const [id, text] of room.undelivered()) {
+      const line = sanitiseLine(text);
+      const named = line.length > NAMING_CHARACTERS ? `${[...line].slice(0, NAMING_CHARACTERS).join("")}…` : line;
+      this.options.renderer.refuse(room, { code: "unreachable", text: TEXTS.undelivered(named) }, id);
+    }
+  }
+}

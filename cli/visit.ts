@@ -1,0 +1,82 @@
+// Owns a short stay in a room for one errand: in, one request, its answer, out. Must not know what the errand is for.
+import type { SessionEvent } from "../client/events.ts";
+import type { Intent } from "../client/intents.ts";
+import type { Room } from "../client/room.ts";
+import { ChatError } from "../protocol/errors.ts";
+import type { Self } from "./entry.ts";
+import type { Entrance } from "./rooms.ts";
+
+/** How long leaving may take once the errand is done, in milliseconds. */
+const LEAVING_MS = 5_000;
+/** Messages that are kept: a visit reads none. */
+const BUFFER = 1;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+export interface Errand<E extends SessionEvent> {
+  /** Asked once the room is entered. */
+  readonly intent: Intent;
+  readonly isAnswer: (event: SessionEvent) => event is E;
+  /** Bounds the time from entering to the answer, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** Goes in, asks, and leaves with the answer; null where a signal ended it; throws ChatError where the room or the relay refused. */
+export async function visit<E extends SessionEvent>(
+  self: Self,
+  entrance: Entrance,
+  errand: Errand<E>,
+): Promise<E | null> {
+  const { origin, room: id, invite, owner } = entrance;
+  const key = owner === undefined ? {} : { owner: owner.key };
+  const { openRoom, ...rest } = self;
+  const room = openRoom({ ...rest, origin, room: id, invite, ...key, buffer: BUFFER });
+  let interrupted = false;
+  const stop = () => {
+    interrupted = true;
+    room.close();
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  try {
+    return await runErrand(room, self, errand, () => interrupted);
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  }
+}
+
+async function runErrand<E extends SessionEvent>(
+  room: Room,
+  { platform }: Self,
+  { intent, isAnswer, timeoutMs }: Errand<E>,
+  isInterrupted: () => boolean,
+): Promise<E | null> {
+  let answer: E | null = null;
+  let failure: ChatError | null = null;
+  let asked = false;
+  let cancel = () => {};
+  const closeAfter = (ms: number) => {
+    cancel();
+    cancel = platform.setTimer(ms, () => room.close());
+  };
+  const leave = () => {
+    room.do({ type: "leave" });
+    closeAfter(LEAVING_MS);
+  };
+  for await (const event of room.events) {
+    if (event.type === "ready" && !asked) {
+      asked = true;
+      room.do(intent);
+      closeAfter(timeoutMs);
+    }
+    if (event.type === "error") {
+      failure = new ChatError(event.code, event.text);
+      if (event.id !== undefined && event.code !== "rate_limited") leave();
+    }
+    if (answer === null && isAnswer(event)) {
+      answer = event;
+      leave();
+    }
+  }
+  cancel();
+  if (answer !== null || isInterrupted()) return answer;
+  throw failure ?? new ChatError("timeout");
+}

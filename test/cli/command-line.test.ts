@@ -1,0 +1,145 @@
+// Shows the real program from outside: help, usage errors, exit codes, and that nobody is asked where nobody sits.
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
+const SECRET = "AQAAAACC5vsaLTB504Ii_f_1sf55s7D9YiI7q4K8HDySFplB5wqP7YfCDLr9XfhoASFyY2u6mzoOd0T6GhChLcxNakqS";
+const LINK = `https://relay.invalid/r/AAAAAAAAAAAAAAAAAAAAAA#${SECRET}`;
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function start(words: readonly string[], env: Record<string, string> = {}): ChildProcess {
+  const { PATH = "", HOME = "" } = process.env;
+  return spawn(process.execPath, [MAIN, ...words], { env: { PATH, HOME, ...env }, stdio: ["pipe", "pipe", "pipe"] });
+}
+
+async function chat(words: readonly string[], env: Record<string, string> = {}, input = ""): Promise<Outcome> {
+  const child = start(words, env);
+  const text = { out: "", err: "" };
+  child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
+    text.out += chunk;
+  });
+  child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
+    text.err += chunk;
+  });
+  child.stdin?.on("error", () => {}).end(input);
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, ...text };
+}
+
+describe.concurrent("chat", () => {
+  it("explains itself with --help and help, and tells its version", async () => {
+    const [help, join, version] = await Promise.all([chat(["--help"]), chat(["help", "join"]), chat(["--version"])]);
+    for (const command of ["host", "serve", "create", "join", "send", "invite", "doctor", "completion"])
+      expect(help.out).toContain(`\n  ${command}`);
+    expect(join.out).toContain("--invite-file");
+    expect([help.code, join.code, version.code, help.err]).toEqual([0, 0, 0, ""]);
+    const manifest: { version: string } = JSON.parse(
+      readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+    );
+    expect(version.out).toBe(`${manifest.version}\n`);
+  });
+
+  it.each([
+    ["no command", []],
+    ["an unknown command", ["jion"]],
+    ["an unknown option", ["join", "--colour"]],
+    ["an option's value that is none", ["join", "--timeout", "soon"]],
+    ["a renderer that is not there", ["join", "--renderer", "braille"]],
+    ["no invite", ["join"]],
+    ["no server", ["create"]],
+    ["a time that is none", ["create", "--server", "https://relay.invalid", "--ttl", "soon"]],
+    ["nothing to send", ["send", LINK]],
+    ["an invite that is none", ["join", "https://relay.invalid/r/x#y"]],
+    ["a nick that is none", ["join", LINK, "--nick", " "]],
+    ["a shell that is not there", ["completion", "tcsh"]],
+    ["a file, which this version cannot send", ["send", LINK, "--file", "x"]],
+    ["a profile, which this version does not have", ["join", LINK, "--profile", "me"]],
+    ["profiles, which this version does not have", ["profile", "list"]],
+    ["files, which this version does not have", ["save", "x"]],
+  ])("ends with 2 and one sentence for %s", async (_what, words) => {
+    const { code, out, err } = await chat(words);
+    expect(err).toMatch(/^[A-Z][^\n]*[.?)]\n$/u);
+    expect([code, out]).toEqual([2, ""]);
+  });
+
+  it("says failures as objects where objects were asked for", async () => {
+    const outcomes = await Promise.all([
+      chat(["create", "--json"]),
+      chat(["join", "--renderer", "json"]),
+      chat(["join"], { CHAT_RENDERER: "json" }),
+      chat(["send", "--json", "--colour"]),
+    ]);
+    for (const { code, out, err } of outcomes) {
+      expect(JSON.parse(out)).toEqual({ type: "error", code: "usage", text: expect.stringMatching(/^[A-Z].*[.)]$/u) });
+      expect([code, err]).toEqual([2, ""]);
+    }
+  });
+
+  it("refuses plain http to another machine before it connects, wherever the address comes from", async () => {
+    const plain = LINK.replace("https://relay.invalid", "http://192.0.2.1:9");
+    const outcomes = await Promise.all([
+      chat(["join", "--renderer", "json", plain]),
+      chat(["send", "--json", "hi"], { CHAT_INVITE: plain }),
+      chat(["create", "--json"], { CHAT_SERVER: "http://192.0.2.1:9" }),
+      chat(["doctor", "--json", "--server", "http://192.0.2.1:9"]),
+    ]);
+    for (const { code, out } of outcomes) {
+      expect(JSON.parse(out)).toMatchObject({ type: "error", code: "insecure" });
+      expect(code).toBe(2);
+    }
+  });
+
+  it("never repeats the secret of an invite, wherever it was put", async () => {
+    const outcomes = await Promise.all([
+      chat([LINK]),
+      chat(["join", LINK.slice(0, -1)]),
+      chat(["join", "--timeout", LINK]),
+      chat(["help", LINK]),
+      chat(["completion", LINK]),
+      chat(["join", "-"], {}, `${LINK.slice(0, -1)}\n`),
+    ]);
+    for (const { out, err } of outcomes) expect(out + err).not.toContain(SECRET.slice(0, 20));
+  });
+
+  it.runIf(process.platform === "linux")("takes the invite out of its arguments", async () => {
+    const child = start(["join", "--timeout", "60", "--renderer", "json", LINK]);
+    await new Promise((resolve) => child.stdout?.once("data", resolve));
+    const shown = readFileSync(`/proc/${child.pid}/cmdline`, "utf8");
+    child.kill("SIGINT");
+    const code = await new Promise((resolve) => child.once("exit", resolve));
+    expect(shown).not.toContain(SECRET.slice(0, 20));
+    expect(code).toBe(0);
+  });
+
+  it("ends with 4 where nothing answers within its time", async () => {
+    const { code, out } = await chat(["send", "--json", "--timeout", "1", "hi"], {
+      CHAT_INVITE: LINK.replace("https://relay.invalid", "http://127.0.0.1:9"),
+    });
+    expect(JSON.parse(out)).toMatchObject({ type: "error", code: "unreachable" });
+    expect(code).toBe(4);
+  });
+
+  it("writes completions that name every command", async () => {
+    for (const shell of ["bash", "zsh", "fish"]) {
+      const { code, out } = await chat(["completion", shell]);
+      expect(code).toBe(0);
+      for (const word of ["host", "serve", "create", "join", "send", "invite", "doctor", "invite-file"])
+        expect(out).toContain(word);
+    }
+  });
+
+  it("says what works here", async () => {
+    const { code, out } = await chat(["doctor", "--json"]);
+    const { type, checks }: { type: string; checks: { name: string; ok: boolean; text: string }[] } = JSON.parse(out);
+    expect(type).toBe("doctor");
+    expect(checks.map(({ name }) => name)).toEqual(["node", "terminal", "colours", "images", "clock", "server"]);
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,203 @@
+// Shows the commands in a room: what each asks for, answers and refuses.
+import { describe, expect, it } from "vitest";
+import { COMMANDS, readLine, runCommand } from "../../cli/command-table.ts";
+import { Departure } from "../../cli/departure.ts";
+import { JsonRenderer } from "../../cli/json-renderer.ts";
+import { nodePlatform } from "../../cli/platform-node.ts";
+import type { Answer } from "../../cli/renderer.ts";
+import { Rooms } from "../../cli/rooms.ts";
+import { parseLink } from "../../client/credentials.ts";
+import { ChatError } from "../../protocol/errors.ts";
+import { FakeRoom, message, somebody } from "./fake-room.ts";
+
+const LINK =
+  "https://relay.example/r/AAAAAAAAAAAAAAAAAAAAAA#AQAAAACC5vsaLTB504Ii_f_1sf55s7D9YiI7q4K8HDySFplB5wqP7YfCDLr9XfhoASFyY2u6mzoOd0T6GhChLcxNakqS";
+const alice = somebody("alice", "aa11", { owner: true });
+const bob = somebody("bob", "bb22");
+const twin = somebody("Bob", "bc33");
+
+function place(here = [alice, bob], interactive = false) {
+  const room = new FakeRoom("ONE", here);
+  const opened: string[] = [];
+  const rooms = new Rooms({
+    platform: nodePlatform,
+    openRoom: ({ room: id }) => {
+      opened.push(id);
+      return opened.length === 1 ? room : new FakeRoom(id, [alice]);
+    },
+    renderer: new JsonRenderer(() => {}),
+    identity: { publicKey: new Uint8Array(), seed: new Uint8Array(), sign: async () => new Uint8Array(64) },
+    ...{ nick: "alice", buffer: 10, connectTimeoutMs: 1_000 },
+  });
+  const { origin, invite } = parseLink(LINK);
+  rooms.open({ origin, room: "ONE", invite });
+  const departure = new Departure(rooms, 1_000);
+  const run = async (text: string): Promise<Answer | null> => {
+    const line = readLine(text);
+    const current = rooms.current;
+    if (line === null || !("command" in line) || current === null) throw new Error("not a command");
+    const context = {
+      rooms,
+      here: current,
+      departure,
+      id: "c1",
+      rest: line.rest,
+      interactive,
+      insecure: false,
+      createKey: undefined,
+    };
+    return runCommand(line.command, context);
+  };
+  return { room, rooms, opened, run };
+}
+
+const refusal = async (running: Promise<unknown>): Promise<string> => {
+  const error: unknown = await running.then(
+    () => null,
+    (reason) => reason,
+  );
+  if (!(error instanceof ChatError) || error.code !== "usage") throw new Error("not refused");
+  return error.detail;
+};
+
+describe("the command table", () => {
+  it("holds every command, each once and with its help", async () => {
+    const wanted =
+      "help nick clear quit room rooms join create invite members verify kick owner send save cancel files images history lang renderer burn away me rename".split(
+        " ",
+      );
+    expect(COMMANDS.map((command) => command.name).sort()).toEqual(wanted.sort());
+    const answer = await place().run("/help");
+    for (const name of wanted) expect(answer?.lines.join("\n")).toMatch(new RegExp(`^/${name}( |$)`, "mu"));
+  });
+
+  it("reads commands, texts that begin with a slash, and empty lines", () => {
+    expect(readLine("/nick  bob ")).toEqual({ command: "nick", rest: "bob" });
+    expect(readLine("/NICK bob")).toEqual({ command: "nick", rest: "bob" });
+    expect(readLine("//nick bob")).toEqual({ say: "/nick bob" });
+    expect(readLine("hi /there")).toEqual({ say: "hi /there" });
+    expect(readLine("  ")).toBeNull();
+    expect(readLine("/")).toEqual({ command: "", rest: "" });
+  });
+
+  it("names the nearest command where there is none of that name", async () => {
+    const { run } = place();
+    expect(await refusal(run("/mebers"))).toBe("There is no /mebers. Did you mean /members?");
+    expect(await refusal(run("/hist"))).toContain("Did you mean /history?");
+    expect(await refusal(run("/xyzzyx"))).toContain("/help shows all");
+  });
+
+  it("says plainly what this version cannot do", async () => {
+    const { run, room } = place();
+    for (const name of ["send x", "save x", "cancel x", "files", "images", "lang de", "renderer rich"]) {
+      expect(await refusal(run(`/${name}`))).toMatch(/^This version has no /u);
+    }
+    expect(room.asked).toEqual([]);
+  });
+
+  it("lists members and fingerprints with their nicks told apart", async () => {
+    const { run } = place([alice, bob, twin]);
+    expect((await run("/members"))?.lines).toEqual(["alice (you, owner)", "bob#bb22", "Bob#bc33"]);
+    expect((await run("/verify alice"))?.lines).toEqual(["alice  aa11-0000-0000-0000"]);
+    expect((await run("/members"))?.data).toEqual({ members: [alice, bob, twin] });
+  });
+
+  it("kicks whom a nick names, and asks where several bear it", async () => {
+    const { run, room } = place([alice, bob, twin]);
+    expect(await refusal(run("/kick bob"))).toBe("There are several: bob#bb22 or Bob#bc33?");
+    expect(await refusal(run("/kick bob b"))).toContain("several");
+    expect(await refusal(run("/kick eve"))).toBe("Nobody here is called eve.");
+    expect(await refusal(run("/kick alice"))).toContain("That is you");
+    for (const name of ["bob#bb22", "BOB bc33", "#bb"]) expect(await run(`/kick ${name}`)).toBeNull();
+    expect(room.asked).toEqual(["id-bb22", "id-bc33", "id-bb22"].map((member) => ({ type: "kick", member, id: "c1" })));
+  });
+
+  it("names further owners and renames the room, and shows the owners", async () => {
+    const { run, room } = place();
+    await run("/owner bob");
+    await run("/rename Tea party");
+    expect(room.asked).toEqual([
+      { type: "owner", member: "id-bb22", id: "c1" },
+      { type: "rename", name: "Tea party", id: "c1" },
+    ]);
+    expect((await run("/owner"))?.data).toEqual({ owners: [alice], key: null });
+    expect(await refusal(run("/rename"))).toContain("How is the room");
+  });
+
+  it("takes nicks of 32 graphemes and refuses 33, and what cannot be seen", async () => {
+    const { run, room } = place();
+    await run(`/nick ${"é".repeat(32)}`);
+    expect(room.asked).toEqual([{ type: "nick", nick: "é".repeat(32), id: "c1" }]);
+    expect(await refusal(run(`/nick ${"é".repeat(33)}`))).toContain("1 to 32 characters");
+    expect(await refusal(run("/nick a\u202eb"))).toContain("can be seen");
+    expect(await refusal(run("/nick"))).toContain("1 to 32 characters");
+  });
+
+  it("makes invites for so many uses and so long", async () => {
+    const { run, room } = place();
+    for (const text of ["/invite", "/invite 5", "/invite 1h", "/invite 5 90s"]) await run(text);
+    expect(room.asked).toEqual([
+      { type: "invite", uses: null, expiresInMs: null, id: "c1" },
+      { type: "invite", uses: 5, expiresInMs: null, id: "c1" },
+      { type: "invite", uses: null, expiresInMs: 3_600_000, id: "c1" },
+      { type: "invite", uses: 5, expiresInMs: 90_000, id: "c1" },
+    ]);
+    expect(await refusal(run("/invite many"))).toContain("How many uses");
+  });
+
+  it("burns at once for programs, and for people only where they say it again", async () => {
+    const program = place();
+    await program.run("/burn");
+    expect(program.room.asked).toEqual([{ type: "burn", id: "c1" }]);
+    const person = place([alice], true);
+    expect((await person.run("/burn"))?.lines.join(" ")).toContain("/burn now");
+    expect(person.room.asked).toEqual([]);
+    await person.run("/burn now");
+    expect(person.room.asked).toEqual([{ type: "burn", id: "c1" }]);
+  });
+
+  it("goes into further rooms and back, by number, name and id", async () => {
+    const { run, rooms, opened } = place();
+    await run(`/join ${LINK}`);
+    expect(opened).toEqual(["ONE", "AAAAAAAAAAAAAAAAAAAAAA"]);
+    expect((await run("/rooms"))?.data).toMatchObject({
+      rooms: [
+        { number: 1, current: false },
+        { number: 2, current: true },
+      ],
+    });
+    await run("/room 1");
+    expect(rooms.current?.id).toBe("ONE");
+    await run("/room room AAAAAAAAAAAAAAAAAAAAAA");
+    expect(rooms.current?.number).toBe(2);
+    await run("/room ONE");
+    expect(rooms.current?.number).toBe(1);
+    expect(await refusal(run("/room nowhere"))).toContain("no such room");
+    await run(`/join ${LINK}`);
+    expect(opened).toHaveLength(2);
+    expect(rooms.current?.number).toBe(2);
+  });
+
+  it("refuses a link that is broken or leads over plain http to another machine, and repeats neither", async () => {
+    const { run, opened } = place();
+    const broken = await refusal(run(`/join ${LINK.slice(0, -3)}`));
+    expect(broken).not.toContain("AQAAAACC5");
+    await expect(run(`/join ${LINK.replace("https", "http")}`)).rejects.toMatchObject({ code: "insecure" });
+    expect(opened).toEqual(["ONE"]);
+  });
+
+  it("shows the last messages again", async () => {
+    const { run, room } = place();
+    room.said.push(message(bob, "one"), message(bob, "two"));
+    expect((await run("/history 1"))?.lines).toMatchObject([expect.stringMatching(/^\d\d:\d\d bob: two$/u)]);
+    expect((await run("/history"))?.data).toMatchObject({ messages: [{ text: "one" }, { text: "two" }] });
+    expect(await refusal(run("/history 0"))).toContain("How many");
+  });
+
+  it("says away, then back", async () => {
+    const { run, room } = place();
+    await run("/away");
+    await run("/away");
+    expect(room.asked.map((intent) => intent.type)).toEqual(["away", "back"]);
+  });
+});

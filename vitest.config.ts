@@ -1,0 +1,57 @@
+// Owns how tests run: one project for each folder of the house. Must not know what any of them tests.
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const COMPATIBILITY_DATE = "2026-10-23";
+const END_TO_END_TIMEOUT_MS = 60_000;
+const HOUSE_TIMEOUT_MS = 60_000;
+
+/** Where a report for machines goes as well, if anywhere. */
+const report = process.env["TEST_REPORT"];
+
+/** The relay's variables in the tests of worker/: limits low enough to reach. */
+const RELAY_VARIABLES = {
+  TOKEN_SECRET: "a secret of the tests, and of nothing else",
+  MAX_MEMBERS: "8",
+  HISTORY_MESSAGES: "6",
+};
+
+const inNode = (name: string, testTimeout = 15_000) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout, hookTimeout: testTimeout },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    // What a passing test logs, such as the relay's lines, is for nobody.
+    silent: "passed-only",
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
+    projects: [
+      inNode("house", HOUSE_TIMEOUT_MS),
+      inNode("protocol"),
+      {
+        plugins: [cloudflareTest({ miniflare: { compatibilityDate: COMPATIBILITY_DATE } })],
+        test: { name: "protocol-workerd", include: ["test/protocol/**/*.test.ts"], exclude: ["**/*.node.test.ts"] },
+      },
+      inNode("crypto"),
+      inNode("client"),
+      inNode("cli"),
+      {
+        plugins: [
+          cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { bindings: RELAY_VARIABLES } }),
+        ],
+        test: { name: "worker", include: ["test/worker/**/*.test.ts"], testTimeout: 15_000 },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: END_TO_END_TIMEOUT_MS,
+          hookTimeout: END_TO_END_TIMEOUT_MS,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,41 @@
+// Owns `POST /api/rooms/:room/tokens`: invites and earlier tokens for new tokens. Must not know how invites are counted.
+import { decodeBase64Url, encodeBase64Url } from "../protocol/bytes.ts";
+import { ID_BYTES } from "../protocol/limits.ts";
+import { TokenRequest } from "../protocol/requests.ts";
+import { readBody } from "./bodies.ts";
+import type { RelayContext } from "./environment.ts";
+import { answerRefusal } from "./refusal.ts";
+import { findRoom } from "./room-address.ts";
+import { signToken, verifyToken } from "./tokens.ts";
+
+const MAX_BODY_BYTES = 4096;
+
+/** Swaps an admission token for a new member's token, or renews a member's. */
+export async function issueToken(context: RelayContext): Promise<Response> {
+  const { settings, addresses } = context.var;
+  const request = context.req.raw;
+  const now = Date.now();
+  const limited = addresses.take("token", request, now);
+  if (limited !== null) return answerRefusal(limited);
+  const id = context.req.param("room") ?? "";
+  const body = await readBody(request, TokenRequest, MAX_BODY_BYTES);
+  const room = await findRoom(context.env, id);
+  const member = "token" in body ? await memberOf(settings.tokenSecret, id, body.token) : newMember();
+  const refusal = "token" in body ? await room.renew(member) : await room.admit(await hashOf(body.admission));
+  if (refusal !== null || member === null) return answerRefusal(refusal ?? { code: "token_refused" });
+  return context.json(await signToken(settings.tokenSecret, id, member, now));
+}
+
+/** Whose token it is, also after its end; null where it is not genuine. */
+async function memberOf(secret: string, room: string, token: string): Promise<string | null> {
+  return (await verifyToken(secret, room, token, Date.now()))?.member ?? null;
+}
+
+function newMember(): string {
+  return encodeBase64Url(crypto.getRandomValues(new Uint8Array(ID_BYTES)));
+}
+
+async function hashOf(admission: string): Promise<string> {
+  const bytes = decodeBase64Url(admission) ?? new Uint8Array();
+  return encodeBase64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+}

@@ -1,0 +1,50 @@
+// Owns the commits that members who were away need. Must not judge them: members do.
+import { KEPT_COMMITS } from "../protocol/limits.ts";
+import type { Counters } from "./counters.ts";
+import type { Retained, Stamped } from "./history.ts";
+
+/** All kept commits together, in characters. */
+const MAX_COMMITS_CHARACTERS = 33_554_432;
+
+/** The newest commits of a room, in storage. */
+export class Commits {
+  readonly #sql: SqlStorage;
+  readonly #counters: Counters;
+  readonly #index: { seq: number; length: number }[];
+  #characters: number;
+
+  constructor(sql: SqlStorage, counters: Counters) {
+    this.#sql = sql;
+    this.#counters = counters;
+    this.#index = sql
+      .exec<{ seq: number; length: number }>("SELECT seq, length(event) AS length FROM commits ORDER BY seq")
+      .toArray();
+    this.#characters = this.#index.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** Keeps a commit, and drops the oldest beyond the limits. */
+  keep({ event, text }: Stamped): void {
+    this.#sql.exec("INSERT INTO commits VALUES (?, ?)", event.seq, text);
+    this.#index.push({ seq: event.seq, length: text.length });
+    this.#characters += text.length;
+    while (this.#index.length > KEPT_COMMITS || this.#characters > MAX_COMMITS_CHARACTERS) this.#dropOldest();
+  }
+
+  /** The kept commits with numbers above `after`, in order. */
+  since(after: number): readonly Retained[] {
+    if ((this.#index.at(-1)?.seq ?? 0) <= after) return [];
+    const rows = this.#sql.exec<{ seq: number; event: string }>(
+      "SELECT seq, event FROM commits WHERE seq > ? ORDER BY seq",
+      after,
+    );
+    return rows.toArray().map(({ seq, event }) => ({ seq, text: event }));
+  }
+
+  #dropOldest(): void {
+    const oldest = this.#index.shift();
+    if (oldest === undefined) return;
+    this.#sql.exec("DELETE FROM commits WHERE seq = ?", oldest.seq);
+    this.#characters -= oldest.length;
+    this.#counters.lostCommits = oldest.seq;
+  }
+}

@@ -1,0 +1,28 @@
+// Owns `POST /api/rooms`. Must not know how a room is kept.
+import { MAX_COMMIT_FRAME_BYTES } from "../protocol/limits.ts";
+import { CreateRoomRequest } from "../protocol/requests.ts";
+import { bearerOf, equalSecrets } from "./bearer.ts";
+import { readBody } from "./bodies.ts";
+import type { RelayContext } from "./environment.ts";
+import { answerRefusal } from "./refusal.ts";
+import { signToken } from "./tokens.ts";
+
+/** A genesis has a GroupInfo and a box. */
+const MAX_BODY_BYTES = 2 * MAX_COMMIT_FRAME_BYTES;
+
+/** Creates a room and answers with its creator's first token. */
+export async function createRoom(context: RelayContext): Promise<Response> {
+  const { settings, addresses } = context.var;
+  const request = context.req.raw;
+  const now = Date.now();
+  const limited = addresses.take("creation", request, now);
+  if (limited !== null) return answerRefusal(limited);
+  if (settings.createKey !== null && !(await equalSecrets(bearerOf(request) ?? "", settings.createKey))) {
+    return answerRefusal({ code: "create_refused" });
+  }
+  const body = await readBody(request, CreateRoomRequest, MAX_BODY_BYTES);
+  if (body.policy.retention === "disk" && !settings.diskRooms) return answerRefusal({ code: "disk_unavailable" });
+  const refusal = await context.env.ROOMS.getByName(body.room).create(body);
+  if (refusal !== null) return answerRefusal(refusal);
+  return context.json(await signToken(settings.tokenSecret, body.room, body.member, now), 201);
+}

@@ -1,0 +1,25 @@
+// Owns what a request's handler is given: the bindings, the parsed settings. Must not handle requests.
+import type { Context } from "hono";
+import type { Addresses } from "./addresses.ts";
+import type { Room } from "./room.ts";
+import type { Settings, Variables } from "./settings.ts";
+
+/** The Worker's bindings. */
+export interface Bindings extends Variables {
+  readonly ROOMS: DurableObjectNamespace<Room>;
+  /** Where a self-hosted relay stores its rooms; absent on Cloudflare. */
+  readonly ROOM_FILES?: Fetcher | null;
+}
+
+/** What the gate has prepared for every handler. */
+export interface Prepared {
+  settings: Settings;
+  addresses: Addresses;
+}
+
+export interface Environment {
+  Bindings: Bindings;
+  Variables: Prepared;
+}
+
+export type RelayContext = Context<Environment>;

@@ -1,0 +1,27 @@
+// Owns the route table. Must not do anything else.
+import { Hono } from "hono";
+import { Addresses } from "./addresses.ts";
+import { issueToken } from "./admission.ts";
+import { createRoom } from "./creation.ts";
+import type { Environment } from "./environment.ts";
+import { answerError, gate } from "./gate.ts";
+import { ABOUT, PAGE } from "./page.ts";
+import { answerRefusal } from "./refusal.ts";
+import { restart } from "./restart.ts";
+import { openSocket } from "./upgrade.ts";
+
+const app = new Hono<Environment>();
+
+app.use(gate(new Addresses()));
+app.get("/", (context) => context.text(ABOUT));
+app.get("/healthz", (context) => context.json({ ok: true }));
+app.get("/r/:room", (context) => context.html(PAGE));
+app.post("/api/rooms", createRoom);
+app.post("/api/rooms/:room/tokens", issueToken);
+app.get("/api/rooms/:room/socket", openSocket);
+app.post("/internal/restart", restart);
+app.notFound(() => answerRefusal({ code: "not_found" }));
+app.onError(answerError);
+
+export { Room } from "./room.ts";
+export default app;

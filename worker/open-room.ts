@@ -1,0 +1,231 @@
+// Owns a room that exists: its parts put together, and the way from a frame to what it asks for. Must not know HTTP.
+import type { ClientFrame } from "../protocol/client-frames.ts";
+import { decodeClientFrame } from "../protocol/codec.ts";
+import { MEMORY_HISTORY_MS, RATE_LIMIT_CONTROL, WIRE_VERSION } from "../protocol/limits.ts";
+import { Allowances } from "./allowances.ts";
+import { Audience } from "./audience.ts";
+import { Burst } from "./burst.ts";
+import type { Charter } from "./charter.ts";
+import { Commits } from "./commits.ts";
+import type { Connection } from "./connection.ts";
+import { Counters } from "./counters.ts";
+import { DiskHistory } from "./disk-history.ts";
+import { GroupStates } from "./group-states.ts";
+import type { Stamped } from "./history.ts";
+import { Invites } from "./invites.ts";
+import { log, nameOf } from "./log.ts";
+import { Members } from "./members.ts";
+import { MemoryHistory } from "./memory-history.ts";
+import * as ownership from "./ownership.ts";
+import * as presence from "./presence.ts";
+import { RateWindow } from "./rate-window.ts";
+import { encodeRefusal, type Refusal, refusalOf } from "./refusal.ts";
+import { Retention } from "./retention.ts";
+import type { RoomParts } from "./room-parts.ts";
+import type { Settings } from "./settings.ts";
+import * as speech from "./speech.ts";
+import * as steps from "./steps.ts";
+
+/** A connection that says no `hello` for this long is closed, in milliseconds. */
+const HELLO_TIMEOUT_MS = 10_000;
+
+/** Frames of one connection that are read in a window beyond what its budgets hold twice: acknowledgements, and what is refused. */
+const INTAKE_SLACK = 1_000;
+
+/** What an open room asks of the object around it: to forget it and read it anew, or to delete it. */
+export interface RoomEnds {
+  onBroken(): void;
+  onBurned(): void;
+}
+
+/** A room that exists and was not burned. */
+export class OpenRoom {
+  readonly parts: RoomParts;
+  readonly #storage: DurableObjectStorage;
+  readonly #retention: Retention;
+  readonly #ends: RoomEnds;
+
+  constructor(state: DurableObjectState, charter: Charter, settings: Settings, ends: RoomEnds) {
+    const { storage } = state;
+    const { sql } = storage;
+    this.#storage = storage;
+    this.#ends = ends;
+    const { messages, windowMs, historyMessages } = settings;
+    const { retention, ttlMs } = charter.policy;
+    const counters = new Counters(sql);
+    const allowances = new Allowances(messages, windowMs);
+    allowances.restore(counters.allowances);
+    const history =
+      retention === "disk"
+        ? new DiskHistory(sql, counters, historyMessages, ttlMs)
+        : new MemoryHistory(counters, historyMessages, Math.min(ttlMs, MEMORY_HISTORY_MS));
+    this.parts = {
+      settings,
+      charter,
+      counters,
+      allowances,
+      history,
+      members: new Members(sql),
+      invites: new Invites(sql),
+      commits: new Commits(sql, counters),
+      groups: new GroupStates(sql),
+      audience: new Audience(state, () => new RateWindow(2 * (messages + RATE_LIMIT_CONTROL) + INTAKE_SLACK, windowMs)),
+      burst: new Burst((events, writes) => this.#commit(events, writes)),
+    };
+    this.#retention = new Retention(storage, retention, () => this.expire(Date.now()));
+    presence.noteLost(this.parts, Date.now());
+  }
+
+  /** Takes a member's socket in, or refuses it. */
+  connect(socket: WebSocket, member: string, now: number): Refusal | null {
+    const { audience, members, settings } = this.parts;
+    if (members.isKicked(member)) return { code: "kicked" };
+    for (const silent of audience.silent(now)) this.#drop(silent, "slow_reader", now);
+    if (audience.ofMember(member) === null && audience.size >= settings.members)
+      return { code: "room_full", limit: settings.members };
+    const connection = audience.accept(socket, member);
+    connection.setDeadline(HELLO_TIMEOUT_MS, () => this.#drop(connection, "bad_input", Date.now()));
+    return null;
+  }
+
+  /** Does what a frame asks, within its sender's limits. */
+  hear(connection: Connection, text: string, now: number): void {
+    if (!connection.intake.take(now)) return this.#drop(connection, "rate_limited", now);
+    let frame: ClientFrame;
+    try {
+      frame = decodeClientFrame(text, this.parts.settings.textBytes);
+    } catch (error) {
+      return this.#misheard(connection, refusalOf(error), now);
+    }
+    if (frame.type === "say" && connection.ready) return speech.say(this.parts, connection, frame, now);
+    if (frame.type === "ack") return this.#acknowledged(connection, frame.received);
+    if (!connection.ready && frame.type !== "hello") return this.#drop(connection, "bad_input", now);
+    if (this.#takeControl(connection, frame, now)) this.#carryOut(connection, frame, now);
+  }
+
+  /** A socket has ended by itself. */
+  ended(connection: Connection, now: number): void {
+    presence.noteEnd(this.parts, connection, now);
+  }
+
+  /** Forgets what has expired. */
+  expire(now: number): void {
+    const { history, counters, groups, allowances } = this.parts;
+    const lost = counters.lostMessages;
+    const due = this.#storage.transactionSync(() => {
+      const next = history.expire(now);
+      if (counters.lostMessages === lost) return next;
+      groups.prune(history.epochs());
+      counters.save(allowances.encode(now));
+      return next;
+    });
+    this.#retention.plan(due, now);
+  }
+
+  /** The alarm has come. */
+  alarmed(now: number): void {
+    this.#retention.alarmed();
+    this.expire(now);
+  }
+
+  /** Closes every socket; what the room keeps in memory only is given up. */
+  closeAll(code: "relay_restart" | "internal"): void {
+    this.parts.burst.flush();
+    this.#retention.stop();
+    for (const connection of this.parts.audience.all()) this.parts.audience.close(connection, code);
+  }
+
+  #carryOut(connection: Connection, frame: ClientFrame, now: number): void {
+    const { parts } = this;
+    switch (frame.type) {
+      case "hello":
+        return this.#greet(connection, frame, now);
+      case "signal":
+        return speech.signal(parts, connection, frame, now);
+      case "commit":
+        return this.#settle(connection, steps.commit(parts, connection, frame));
+      case "sync":
+        if (!steps.sync(parts, connection, frame)) this.#drop(connection, "slow_reader", now);
+        return;
+      case "invite":
+        return ownership.mint(parts, connection, frame, now);
+      case "owner":
+        return this.#settle(connection, ownership.nameOwner(parts, connection, frame));
+      case "burn":
+        return this.#settle(connection, this.#burn(connection, frame));
+      case "leave":
+        parts.audience.remove(connection);
+        connection.finish();
+        return presence.noteLeaving(parts, connection.member, now);
+    }
+  }
+
+  #greet(connection: Connection, frame: ClientFrame & { type: "hello" }, now: number): void {
+    if (connection.ready) return this.#drop(connection, "bad_input", now);
+    if (frame.version !== WIRE_VERSION) return this.#drop(connection, "version_unsupported", now);
+    this.expire(now);
+    presence.greet(this.parts, connection, frame, now);
+  }
+
+  async #burn(connection: Connection, frame: ClientFrame & { type: "burn" }): Promise<void> {
+    if (!(await ownership.burn(this.parts, connection, frame))) return;
+    this.#retention.stop();
+    log("room_burned", { room: this.parts.charter.room });
+    this.#ends.onBurned();
+  }
+
+  #settle(connection: Connection, work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      log("request_failed", { room: this.parts.charter.room, error: nameOf(error) });
+      this.#drop(connection, "internal", Date.now());
+    });
+  }
+
+  #takeControl(connection: Connection, frame: ClientFrame, now: number): boolean {
+    const { allowances } = this.parts;
+    if (allowances.take(connection.member, "control", now)) return true;
+    const refusal = allowances.refusal(connection.member, "control", now);
+    connection.answer(encodeRefusal(refusal, "ref" in frame ? frame.ref : undefined));
+    return false;
+  }
+
+  #acknowledged(connection: Connection, received: number): void {
+    connection.acknowledge(received);
+  }
+
+  #misheard(connection: Connection, refusal: Refusal, now: number): void {
+    if (!connection.ready) this.#drop(connection, "bad_input", now);
+    else connection.answer(encodeRefusal(refusal));
+  }
+
+  #drop(
+    connection: Connection,
+    code: "bad_input" | "rate_limited" | "slow_reader" | "version_unsupported" | "internal",
+    now: number,
+  ): void {
+    if (this.parts.audience.of(connection.socket) !== connection) return;
+    this.parts.audience.close(connection, code);
+    presence.noteEnd(this.parts, connection, now);
+  }
+
+  #commit(events: readonly Stamped[], writes: readonly (() => void)[]): void {
+    const { history, counters, allowances, audience } = this.parts;
+    const now = Date.now();
+    try {
+      this.#storage.transactionSync(() => {
+        const messages = events.filter(({ event }) => event.kind === "message");
+        if (messages.length > 0) history.keep(messages, now);
+        for (const write of writes) write();
+        counters.save(allowances.encode(now));
+      });
+    } catch (error) {
+      log("write_failed", { room: this.parts.charter.room, error: nameOf(error) });
+      this.closeAll("internal");
+      this.#ends.onBroken();
+      return;
+    }
+    const slow = audience.broadcast(presence.encodeEvents(events.map(({ text }) => text)));
+    for (const connection of slow) presence.noteEnd(this.parts, connection, now);
+    this.#retention.plan(history.due(), now);
+  }
+}

@@ -1,0 +1,22 @@
+// Owns the way from a room's id to the room, without waking one that nobody created. Must not know what rooms do.
+import * as v from "valibot";
+import { ChatError } from "../protocol/errors.ts";
+import { Id } from "../protocol/fields.ts";
+import type { Bindings } from "./environment.ts";
+import type { Room } from "./room.ts";
+
+/** Folder of the rooms' files within ROOM_FILES: the unique key of their namespace in deploy/workerd-config.ts. */
+const FOLDER = "rooms";
+
+/**
+ * The room with this id; throws ChatError `no_room` where it can be told without waking it that there is none. Measured: workerd
+ * writes a file for every object that is so much as addressed, so a self-hosted relay looks for the file first; Cloudflare stores nothing then.
+ */
+export async function findRoom({ ROOMS, ROOM_FILES }: Bindings, id: string): Promise<DurableObjectStub<Room>> {
+  if (!v.is(Id, id)) throw new ChatError("no_room");
+  if (ROOM_FILES) {
+    const file = await ROOM_FILES.fetch(`http://files/${FOLDER}/${ROOMS.idFromName(id)}.sqlite`, { method: "HEAD" });
+    if (!file.ok) throw new ChatError("no_room");
+  }
+  return ROOMS.getByName(id);
+}

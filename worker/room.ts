@@ -1,0 +1,151 @@
+// Owns the Durable Object of one room: what exists of it, and who may come in. Must not do what the modules beside it own.
+import { DurableObject } from "cloudflare:workers";
+import { PING, PONG } from "../protocol/limits.ts";
+import type { CreateRoomRequest } from "../protocol/requests.ts";
+import { Charter, type Existence, readCharter, writeCharter, writeTombstone } from "./charter.ts";
+import { connectedRooms } from "./connected-rooms.ts";
+import { closeSocket } from "./connection.ts";
+import { Counters } from "./counters.ts";
+import { GroupStates } from "./group-states.ts";
+import { Invites } from "./invites.ts";
+import { log } from "./log.ts";
+import { OpenRoom } from "./open-room.ts";
+import { answerRefusal, encodeRefusal, type Refusal } from "./refusal.ts";
+import { readSettings, type Settings, type Variables } from "./settings.ts";
+
+/** The header by which the Worker tells the room whose genuine token a socket came with. */
+export const MEMBER_HEADER = "x-sotto-member";
+/** Sequence number of the genesis. */
+const GENESIS_SEQ = 1;
+
+/** One room: its storage, its sockets, its memory. */
+export class Room extends DurableObject<Variables> {
+  readonly #settings: Settings;
+  #existence: Existence | null = null;
+  #open: OpenRoom | null = null;
+
+  constructor(state: DurableObjectState, variables: Variables) {
+    super(state, variables);
+    this.#settings = readSettings(variables);
+    state.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
+  }
+
+  /** Creates the room with its genesis, or refuses. */
+  create({ room, member, admission, terms, capability, policy, groupInfo, box }: CreateRoomRequest): Refusal | null {
+    const existence = this.#exists();
+    if (existence === "burned") return { code: "room_burned" };
+    if (existence !== "absent") return { code: "room_exists" };
+    const { storage } = this.ctx;
+    const now = Date.now();
+    storage.transactionSync(() => {
+      writeCharter(storage.sql, room, policy, capability);
+      Counters.create(storage.sql, GENESIS_SEQ);
+      new Invites(storage.sql).register(admission, terms, now);
+      new GroupStates(storage.sql).keep({ seq: GENESIS_SEQ, from: member, generation: 0, epoch: 0, groupInfo, box });
+    });
+    this.#existence = null;
+    log("room_created", { room });
+    return null;
+  }
+
+  /** Spends one use of the invite with this hash, or refuses. */
+  admit(admission: string): Refusal | null {
+    const open = this.#enter();
+    return open instanceof OpenRoom ? open.parts.invites.spend(admission, Date.now()) : open;
+  }
+
+  /** Refuses to renew the token of a member who was kicked, or one that was not genuine (null). */
+  renew(member: string | null): Refusal | null {
+    const open = this.#enter();
+    if (!(open instanceof OpenRoom)) return open;
+    if (member === null) return { code: "token_refused" };
+    return open.parts.members.isKicked(member) ? { code: "kicked" } : null;
+  }
+
+  /** Takes in the socket of the member that the Worker names; without a name it only says whether there is a room. */
+  override async fetch(request: Request): Promise<Response> {
+    const open = this.#enter();
+    if (!(open instanceof OpenRoom)) return answerRefusal(open);
+    const member = request.headers.get(MEMBER_HEADER);
+    if (member === null) return answerRefusal({ code: "token_refused" });
+    const { 0: client, 1: server } = new WebSocketPair();
+    const refusal = open.connect(server, member, Date.now());
+    if (refusal !== null) return answerRefusal(refusal);
+    connectedRooms.add(open.parts.charter.room);
+    const protocol = request.headers.get("sec-websocket-protocol");
+    return new Response(null, {
+      status: 101,
+      webSocket: client,
+      headers: protocol === null ? {} : { "sec-websocket-protocol": protocol },
+    });
+  }
+
+  /** Tells every member to come back, as the relay is about to end. */
+  restart(): void {
+    this.#load()?.closeAll("relay_restart");
+  }
+
+  override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
+    const open = this.#load();
+    const connection = open?.parts.audience.of(socket) ?? null;
+    if (open === null || connection === null) return;
+    if (typeof message === "string") open.hear(connection, message, Date.now());
+    else connection.answer(encodeRefusal({ code: "bad_input" }));
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    closeSocket(socket, code, "");
+    this.#ended(socket);
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    this.#ended(socket);
+  }
+
+  override alarm(): void {
+    this.#load()?.alarmed(Date.now());
+  }
+
+  #ended(socket: WebSocket): void {
+    const open = this.#load();
+    const connection = open?.parts.audience.of(socket) ?? null;
+    if (open === null || connection === null) return;
+    open.ended(connection, Date.now());
+    if (open.parts.audience.size === 0) connectedRooms.delete(open.parts.charter.room);
+  }
+
+  #exists(): Existence {
+    this.#existence ??= readCharter(this.ctx.storage.sql);
+    return this.#existence;
+  }
+
+  #enter(): OpenRoom | Refusal {
+    return this.#load() ?? { code: this.#exists() === "burned" ? "room_burned" : "no_room" };
+  }
+
+  #load(): OpenRoom | null {
+    if (this.#open !== null) return this.#open;
+    const existence = this.#exists();
+    if (!(existence instanceof Charter)) return null;
+    this.#open = new OpenRoom(this.ctx, existence, this.#settings, {
+      onBroken: () => this.#forget(),
+      onBurned: () => this.#burn(),
+    });
+    return this.#open;
+  }
+
+  #forget(): void {
+    this.#open = null;
+    this.#existence = null;
+  }
+
+  #burn(): void {
+    const { storage } = this.ctx;
+    this.#open = null;
+    this.#existence = "burned";
+    void this.ctx.blockConcurrencyWhile(async () => {
+      await storage.deleteAll();
+      writeTombstone(storage.sql);
+    });
+  }
+}

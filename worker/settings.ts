@@ -1,0 +1,99 @@
+// Owns the relay's variables: their names, defaults and bounds. Must not be asked for one by anything but `readSettings`.
+import { ChatError } from "../protocol/errors.ts";
+import * as limits from "../protocol/limits.ts";
+
+/** Shortest TOKEN_SECRET, CREATE_KEY bounds aside, in characters. */
+const MIN_SECRET_CHARACTERS = 32;
+/** Longest text that a relay may allow: eight of them must fit a frame. */
+const MAX_SETTABLE_TEXT_BYTES = 100_000;
+
+/** What the platform binds; an unset variable may be absent, null or empty. */
+export interface Variables {
+  readonly TOKEN_SECRET?: unknown;
+  readonly RATE_LIMIT_MESSAGES?: unknown;
+  readonly RATE_LIMIT_WINDOW_S?: unknown;
+  readonly MAX_MEMBERS?: unknown;
+  readonly MAX_TEXT_BYTES?: unknown;
+  readonly HISTORY_MESSAGES?: unknown;
+  readonly CREATE_ROOMS?: unknown;
+  readonly CREATE_KEY?: unknown;
+  readonly PUBLIC_URL?: unknown;
+  readonly ALLOWED_ORIGINS?: unknown;
+  readonly DISK_ROOMS?: unknown;
+  readonly RESTART_SECRET?: unknown;
+}
+
+/** The variables as values; `null` where an optional one is unset. */
+export interface Settings {
+  readonly tokenSecret: string;
+  readonly messages: number;
+  readonly windowMs: number;
+  readonly members: number;
+  readonly textBytes: number;
+  readonly historyMessages: number;
+  /** The key that creating a room takes, or null where anybody may. */
+  readonly createKey: string | null;
+  /** Origins whose pages may speak to the relay, besides its own. */
+  readonly origins: ReadonlySet<string>;
+  readonly diskRooms: boolean;
+  readonly restartSecret: string | null;
+}
+
+/** Parses the variables; throws ChatError `internal` whose detail names the wrong one, never its value. */
+export function readSettings(variables: Variables): Settings {
+  const createRooms = choice(variables, "CREATE_ROOMS", ["open", "key"]);
+  return {
+    tokenSecret: secret(variables, "TOKEN_SECRET"),
+    messages: count(variables, "RATE_LIMIT_MESSAGES", limits.RATE_LIMIT_MESSAGES, Number.MAX_SAFE_INTEGER),
+    windowMs: count(variables, "RATE_LIMIT_WINDOW_S", limits.RATE_LIMIT_WINDOW_S, 86_400) * 1000,
+    members: count(variables, "MAX_MEMBERS", limits.MAX_MEMBERS, 10_000),
+    textBytes: count(variables, "MAX_TEXT_BYTES", limits.MAX_TEXT_BYTES, MAX_SETTABLE_TEXT_BYTES),
+    historyMessages: count(variables, "HISTORY_MESSAGES", limits.HISTORY_MESSAGES, 100_000),
+    createKey: createRooms === "key" ? secret(variables, "CREATE_KEY") : null,
+    origins: new Set([...origins(variables, "ALLOWED_ORIGINS"), ...origins(variables, "PUBLIC_URL")]),
+    diskRooms: choice(variables, "DISK_ROOMS", ["on", "off"]) === "on",
+    restartSecret: text(variables, "RESTART_SECRET") === null ? null : secret(variables, "RESTART_SECRET"),
+  };
+}
+
+function text(variables: Variables, name: keyof Variables): string | null {
+  const value = variables[name];
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function secret(variables: Variables, name: keyof Variables): string {
+  const value = text(variables, name);
+  if (value === null) throw wrong(name, "is not set");
+  if (value.length < MIN_SECRET_CHARACTERS) throw wrong(name, `is shorter than ${MIN_SECRET_CHARACTERS} characters`);
+  return value;
+}
+
+function count(variables: Variables, name: keyof Variables, preset: number, max: number): number {
+  const value = text(variables, name);
+  if (value === null) return preset;
+  const number = /^[0-9]+$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= 1 && number <= max) return number;
+  throw wrong(name, `must be a whole number from 1 to ${max}`);
+}
+
+/** The value, or the first choice where it is unset. */
+function choice<T extends string>(variables: Variables, name: keyof Variables, choices: readonly [T, ...T[]]): T {
+  const value = text(variables, name) ?? choices[0];
+  const chosen = choices.find((one) => one === value);
+  if (chosen === undefined) throw wrong(name, `must be one of: ${choices.join(", ")}`);
+  return chosen;
+}
+
+function origins(variables: Variables, name: keyof Variables): string[] {
+  const list = text(variables, name)?.split(",") ?? [];
+  return list.map((item) => {
+    const url = URL.parse(item.trim());
+    if (url === null || !/^https?:$/.test(url.protocol))
+      throw wrong(name, "must be http or https addresses, separated by commas");
+    return url.origin;
+  });
+}
+
+function wrong(name: keyof Variables, why: string): ChatError {
+  return new ChatError("internal", `${name} ${why}`);
+}

@@ -1,0 +1,30 @@
+// Owns `GET /api/rooms/:room/socket`: who may open a socket. Must not know what is said on it.
+import { bearerOf, SUBPROTOCOL, subprotocolsOf, tokenAmong } from "./bearer.ts";
+import type { RelayContext } from "./environment.ts";
+import { answerRefusal } from "./refusal.ts";
+import { MEMBER_HEADER } from "./room.ts";
+import { findRoom } from "./room-address.ts";
+import { verifyToken } from "./tokens.ts";
+
+/** Opens a member's socket; without a good token it is only told whether there is such a room. */
+export async function openSocket(context: RelayContext): Promise<Response> {
+  const { settings, addresses } = context.var;
+  const request = context.req.raw;
+  const limited = addresses.take("socket", request, Date.now());
+  if (limited !== null) return answerRefusal(limited);
+  if (request.headers.get("upgrade")?.toLowerCase() !== "websocket") return answerRefusal({ code: "bad_input" });
+  const id = context.req.param("room") ?? "";
+  const room = await findRoom(context.env, id);
+  const subprotocols = subprotocolsOf(request);
+  const member = await memberOf(settings.tokenSecret, id, bearerOf(request) ?? tokenAmong(subprotocols));
+  const headers = new Headers({ upgrade: "websocket" });
+  if (member !== null) headers.set(MEMBER_HEADER, member);
+  if (subprotocols.includes(SUBPROTOCOL)) headers.set("sec-websocket-protocol", SUBPROTOCOL);
+  const response = await room.fetch("https://room/socket", { headers });
+  return response.webSocket === null ? new Response(response.body, response) : response;
+}
+
+async function memberOf(secret: string, room: string, token: string | null): Promise<string | null> {
+  const verified = token === null ? null : await verifyToken(secret, room, token, Date.now());
+  return verified === null || verified.expired ? null : verified.member;
+}
