@@ -29,6 +29,11 @@ export class Joining {
     return this.#lost !== null;
   }
 
+  /** True where members are here and none has followed this one. */
+  get unfollowed(): boolean {
+    return this.#rejected.size > 0;
+  }
+
   /** Starts over; `lost` is what this member had before. */
   reset(lost: Membership | null): void {
     this.#lost = lost ?? this.#lost;

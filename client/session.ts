@@ -17,13 +17,9 @@ import { Signals } from "./signals.ts";
 import { Speaking } from "./speaking.ts";
 import { Stepping } from "./stepping.ts";
 import { Uplink } from "./uplink.ts";
+import { takeWelcome } from "./welcome.ts";
 import { Wishes } from "./wishes.ts";
 
-/** Clocks that differ by more than this are named, in milliseconds. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
-
-const CLOCKS_DIFFER = "Your clock and the relay's differ by more than five minutes.";
-const RELAY_WENT_BACK = "The relay has gone back to an earlier point of the conversation.";
 const BURN_UNPROVED = "The relay says that the room was burned, without an owner's word for it.";
 
 export interface SessionOptions {
@@ -127,7 +123,11 @@ export class Session {
   start(): void {
     const { platform } = this.#state.setup;
     this.#cancelDeadline = platform.setTimer(this.#options.connectTimeoutMs, () =>
-      this.#run(() => this.#fail(new ChatError(this.#arrival.live ? "timeout" : this.#lastCause))),
+      this.#run(() =>
+        this.#fail(
+          new ChatError(this.#joining.unfollowed ? "stranded" : this.#arrival.live ? "timeout" : this.#lastCause),
+        ),
+      ),
     );
     this.#uplink.start();
   }
@@ -169,7 +169,7 @@ export class Session {
   async #frame(frame: ServerFrame): Promise<void> {
     switch (frame.type) {
       case "welcome":
-        await this.#welcomed(frame);
+        if (!takeWelcome(this.#state, frame)) this.#reading.rejoin(this.#state.current);
         break;
       case "events":
         await this.#reading.read(frame.events);
@@ -189,28 +189,6 @@ export class Session {
         break;
     }
     await this.#next();
-  }
-
-  async #welcomed(frame: ServerFrameOf<"welcome">): Promise<void> {
-    const state = this.#state;
-    state.policy = frame.policy;
-    state.limits = frame.limits;
-    state.clockOffsetMs = frame.ts - state.setup.platform.now();
-    state.roster.setRelay(frame.members);
-    if (Math.abs(state.clockOffsetMs) > CLOCK_TOLERANCE_MS) {
-      state.emit({ type: "warning", code: "clock", text: CLOCKS_DIFFER });
-    }
-    const seen = state.lastSeq;
-    if (seen !== null && frame.seq < seen) {
-      state.emit({ type: "warning", code: "fork", text: RELAY_WENT_BACK });
-      state.lastSeq = frame.seq;
-    }
-    if (seen !== null && frame.lostMessages > seen) {
-      state.timeline.gap();
-      state.emit({ type: "gap", from: seen + 1, to: frame.lostMessages });
-    }
-    const behind = seen !== null && frame.lostCommits > seen;
-    if (state.current === null || behind) this.#reading.rejoin(state.current);
   }
 
   async #burned(statement: string): Promise<void> {

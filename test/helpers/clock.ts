@@ -1,5 +1,7 @@
 // Owns a clock that stands still until a test moves it.
 
+const STEP_MS = 10_000;
+
 interface Timer {
   readonly at: number;
   readonly run: () => void;
@@ -38,6 +40,14 @@ export class Clock {
       next.run();
     }
     this.#now = end;
+  }
+
+  /** Moves time on in steps short enough for heartbeats to be answered in between. */
+  async pass(ms: number): Promise<void> {
+    for (let left = ms; left > 0; left -= STEP_MS) {
+      this.advance(Math.min(left, STEP_MS));
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    }
   }
 
   /** Resolves once a timer waits that is due in exactly `ms`. */

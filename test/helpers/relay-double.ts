@@ -25,6 +25,8 @@ export class RelayDouble {
   tamperState: (state: State) => State = (state) => state;
   /** The next tries to connect fail while this is true. */
   down = false;
+  /** Members whose tries to connect fail. */
+  readonly deaf = new Set<string>();
   /** Chat messages that a member may still send; null for no limit. */
   allowance: { left: number; retryAfterMs: number } | null = null;
   lostMessages = 0;
@@ -134,8 +136,9 @@ export class RelayDouble {
   }
 
   #connect(token: string, handlers: SocketHandlers): Socket {
+    const member = token.slice("token-".length);
     return openLine(
-      { member: token.slice("token-".length), handlers, open: !this.down, greeted: false },
+      { member, handlers, open: !this.down && !this.deaf.has(member), greeted: false },
       {
         onOpen: (line) => this.#lines.push(line),
         onText: (line, text) => this.#read(line, text),

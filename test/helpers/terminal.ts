@@ -44,14 +44,15 @@ export class Terminal {
     return this.#pty.pid;
   }
 
-  /** All lines, scrollback first, without spaces at their ends. */
+  /** All lines, scrollback first, without spaces at their ends; one that the terminal wrapped is one line. */
   text(): string {
-    const { buffer } = this.#screen;
-    const lines = Array.from(
-      { length: buffer.active.length },
-      (_, row) => buffer.active.getLine(row)?.translateToString(true) ?? "",
-    );
-    return lines.join("\n").trimEnd();
+    const { active } = this.#screen.buffer;
+    let text = "";
+    for (let row = 0; row < active.length; row++) {
+      const line = active.getLine(row);
+      text += (line?.isWrapped === true || row === 0 ? "" : "\n") + (line?.translateToString(true) ?? "");
+    }
+    return text.trimEnd();
   }
 
   /** Types as a person does. */

@@ -1,0 +1,30 @@
+// Owns what a member takes from the relay's greeting: settings, who is there, what can no longer be had. Must not know what it does about it.
+import type { ServerFrameOf } from "../protocol/server-frames.ts";
+import type { RoomState } from "./room-state.ts";
+
+/** Clocks that differ by more than this are named, in milliseconds. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+const CLOCKS_DIFFER = "Your clock and the relay's differ by more than five minutes.";
+const RELAY_WENT_BACK = "The relay has gone back to an earlier point of the conversation.";
+
+/** Takes in what the relay says at the start of a connection; false where this member has no place in the group, or missed steps that can no longer be had. */
+export function takeWelcome(state: RoomState, welcome: ServerFrameOf<"welcome">): boolean {
+  state.policy = welcome.policy;
+  state.limits = welcome.limits;
+  state.clockOffsetMs = welcome.ts - state.setup.platform.now();
+  state.roster.setRelay(welcome.members);
+  if (Math.abs(state.clockOffsetMs) > CLOCK_TOLERANCE_MS)
+    state.emit({ type: "warning", code: "clock", text: CLOCKS_DIFFER });
+  const seen = state.lastSeq;
+  if (seen === null) return state.current !== null;
+  if (welcome.seq < seen) {
+    state.emit({ type: "warning", code: "fork", text: RELAY_WENT_BACK });
+    state.lastSeq = welcome.seq;
+  }
+  if (welcome.lostMessages > seen) {
+    state.timeline.gap();
+    state.emit({ type: "gap", from: seen + 1, to: welcome.lostMessages });
+  }
+  return state.current !== null && welcome.lostCommits <= seen;
+}
