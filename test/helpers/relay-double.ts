@@ -1,6 +1,6 @@
 // Owns a relay in memory that speaks the wire and can be told to lie. It keeps no limits: those are the real one's.
 import type { Platform, Socket, SocketHandlers } from "../../client/platform.ts";
-import type { ClientFrame, ClientFrameOf } from "../../protocol/client-frames.ts";
+import type { ClientFrameOf } from "../../protocol/client-frames.ts";
 import { decodeClientFrame, encodeServerFrame, parseJson } from "../../protocol/codec.ts";
 import { CLOSE_CODE } from "../../protocol/errors.ts";
 import { MAX_TEXT_BYTES, PING, PONG, WIRE_VERSION } from "../../protocol/limits.ts";
@@ -18,7 +18,8 @@ export type Tamper = (event: RelayEvent, to: string) => readonly RelayEvent[];
 /** One room at a relay in memory. */
 export class RelayDouble {
   readonly clock = new Clock();
-  readonly received: ClientFrame[] = [];
+  /** Every request and frame, as it came. */
+  readonly heard: string[] = [];
   /** Sees every event on its way to a member. */
   tamper: Tamper = (event) => [event];
   /** Sees every answer to `sync`. */
@@ -49,6 +50,7 @@ export class RelayDouble {
     return {
       fetch: async (url, init) => {
         if (this.down) throw new Error("down");
+        this.heard.push(init.body);
         const answer = this.#answer(url, parseJson(init.body));
         return { status: answer.status, text: async () => JSON.stringify(answer.body) };
       },
@@ -167,7 +169,7 @@ export class RelayDouble {
       return;
     }
     const frame = decodeClientFrame(text, MAX_TEXT_BYTES);
-    this.received.push(frame);
+    this.heard.push(text);
     switch (frame.type) {
       case "hello":
         this.#greet(line, frame.after);
