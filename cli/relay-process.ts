@@ -1,10 +1,10 @@
 // Owns the relay on this machine, from its start to its farewell. Must not know what the relay does.
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { ChatError } from "../protocol/errors.ts";
 import { bundleRelay } from "./relay-bundle.ts";
+import { makeScratchDirectory } from "./scratch-directory.ts";
 import { formatWorkerdConfig, RELAY_VARIABLES } from "./workerd-config.ts";
 import { keepLines, startWorkerd, type WorkerdProcess } from "./workerd-process.ts";
 
@@ -40,20 +40,23 @@ export interface RelayProcess {
 
 /** Starts a relay and waits until it answers; throws ChatError `usage` where the port is taken or a variable is wrong, else `internal`. */
 export async function startRelay(options: RelayOptions): Promise<RelayProcess> {
-  const scratch = await mkdtemp(join(tmpdir(), "sotto-relay-"));
+  const scratch = await makeScratchDirectory(options.dataDir === undefined);
   const discard = () => rm(scratch, { recursive: true, force: true });
   try {
     const restartSecret = newSecret();
     const config = await writeConfig(scratch, options);
     const env = await relayEnvironment(options, restartSecret);
     const workerd = await listening({ config, scratch, env }, options);
-    void workerd.exited.then(discard);
+    const discarded = workerd.exited.then(discard);
     const localUrl = `http://${bracket(reachable(options.host))}:${workerd.ports.get("http")}`;
     return {
       url: options.publicUrl ?? localUrl,
       localUrl,
       pid: workerd.pid,
-      stop: () => stop(workerd, restartSecret),
+      stop: async () => {
+        await stop(workerd, restartSecret);
+        await discarded;
+      },
       exited: workerd.exited,
     };
   } catch (error) {

@@ -5,7 +5,7 @@ import { PUBLIC_KEY_BYTES } from "./signing.ts";
 /** The extension's type, of the range for private use (RFC 9420 section 17.3). */
 export const CHARTER_EXTENSION = 0xf507;
 /** Longest name of a room, in bytes of UTF-8. */
-export const MAX_NAME_BYTES = 256;
+const MAX_NAME_BYTES = 256;
 
 const VERSION = 1;
 const HISTORY = ["shared", "sealed"] as const;

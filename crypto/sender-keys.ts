@@ -4,7 +4,7 @@ import { derive, label } from "./derivation.ts";
 import { type Bytes, concat, randomBytes, uint32 } from "./encoding.ts";
 
 /** Length of the random part of a nonce, in bytes. */
-export const GUARD_BYTES = 4;
+const GUARD_BYTES = 4;
 
 /** Sealing under one key for each sender, in the manner of RFC 9605 section 5.2 (SFrame over MLS). */
 export interface SenderCipher {

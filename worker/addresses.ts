@@ -1,5 +1,4 @@
 // Owns what one network address may ask for in a minute, in this isolate's memory. Must not log or keep addresses for longer.
-import { RATE_LIMIT_TOKENS } from "../protocol/limits.ts";
 import { RateWindow } from "./rate-window.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -12,19 +11,17 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 export class Addresses {
   readonly #windows = new Map<string, RateWindow>();
 
-  /** Counts a request of one kind from an address, or refuses it; requests without an address are not counted. */
-  take(kind: "creation" | "token" | "socket", request: Request, now: number): Refusal | null {
+  /** Counts a request of one kind from an address, up to `limit` a minute, or refuses it; requests without an address are not counted. */
+  take(kind: "creation" | "token" | "socket", request: Request, limit: number, now: number): Refusal | null {
     const address = addressOf(request);
     if (address === null) return null;
     const key = `${kind} ${address}`;
-    const window = this.#windows.get(key) ?? new RateWindow(RATE_LIMIT_TOKENS, WINDOW_MS);
+    const window = this.#windows.get(key) ?? new RateWindow(limit, WINDOW_MS);
     this.#windows.delete(key);
     this.#windows.set(key, window);
     const oldest = this.#windows.keys().next().value;
     if (this.#windows.size > MAX_ADDRESSES && oldest !== undefined) this.#windows.delete(oldest);
-    return window.take(now)
-      ? null
-      : { code: "rate_limited", retryAfterMs: window.retryAfterMs(now), limit: RATE_LIMIT_TOKENS };
+    return window.take(now) ? null : { code: "rate_limited", retryAfterMs: window.retryAfterMs(now), limit: limit };
   }
 }
 

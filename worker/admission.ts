@@ -15,7 +15,7 @@ export async function issueToken(context: RelayContext): Promise<Response> {
   const { settings, addresses } = context.var;
   const request = context.req.raw;
   const now = Date.now();
-  const limited = addresses.take("token", request, now);
+  const limited = addresses.take("token", request, settings.tokenRequests, now);
   if (limited !== null) return answerRefusal(limited);
   const id = context.req.param("room") ?? "";
   const body = await readBody(request, TokenRequest, MAX_BODY_BYTES);

@@ -15,7 +15,7 @@ export async function createRoom(context: RelayContext): Promise<Response> {
   const { settings, addresses } = context.var;
   const request = context.req.raw;
   const now = Date.now();
-  const limited = addresses.take("creation", request, now);
+  const limited = addresses.take("creation", request, settings.tokenRequests, now);
   if (limited !== null) return answerRefusal(limited);
   if (settings.createKey !== null && !(await equalSecrets(bearerOf(request) ?? "", settings.createKey))) {
     return answerRefusal({ code: "create_refused" });

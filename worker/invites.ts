@@ -1,5 +1,4 @@
 // Owns admission tokens: hashes of them, how often and how long each lets somebody in. Must not know who comes.
-import { RATE_LIMIT_TOKENS } from "../protocol/limits.ts";
 import type { InviteTerms } from "../protocol/requests.ts";
 import { RateWindow } from "./rate-window.ts";
 import type { Refusal } from "./refusal.ts";
@@ -16,10 +15,13 @@ interface Row extends Record<string, SqlStorageValue> {
 /** The invites of one room. */
 export class Invites {
   readonly #sql: SqlStorage;
+  readonly #limit: number;
   readonly #windows = new Map<string, RateWindow>();
 
-  constructor(sql: SqlStorage) {
+  /** `limit` bounds how often one invite is asked for in a minute. */
+  constructor(sql: SqlStorage, limit: number) {
     this.#sql = sql;
+    this.#limit = limit;
   }
 
   /** Registers the hash of an admission token; false where too many are outstanding. */
@@ -36,10 +38,9 @@ export class Invites {
   spend(admission: string, now: number): Refusal | null {
     const row = this.#sql.exec<Row>("SELECT uses, expires FROM invites WHERE admission = ?", admission).toArray()[0];
     if (row === undefined) return { code: "invite_refused" };
-    const window = this.#windows.get(admission) ?? new RateWindow(RATE_LIMIT_TOKENS, RATE_WINDOW_MS);
+    const window = this.#windows.get(admission) ?? new RateWindow(this.#limit, RATE_WINDOW_MS);
     this.#windows.set(admission, window);
-    if (!window.take(now))
-      return { code: "rate_limited", retryAfterMs: window.retryAfterMs(now), limit: RATE_LIMIT_TOKENS };
+    if (!window.take(now)) return { code: "rate_limited", retryAfterMs: window.retryAfterMs(now), limit: this.#limit };
     if (row.uses === 0 || (row.expires !== null && row.expires <= now)) return { code: "invite_refused" };
     if (row.uses !== null) this.#sql.exec("UPDATE invites SET uses = uses - 1 WHERE admission = ?", admission);
     return null;

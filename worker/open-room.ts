@@ -30,7 +30,7 @@ import * as steps from "./steps.ts";
 const HELLO_TIMEOUT_MS = 10_000;
 
 /** Frames of one connection that are read in a window beyond what its budgets hold twice: acknowledgements, and what is refused. */
-const INTAKE_SLACK = 1_000;
+const INTAKE_SLACK = 256;
 
 /** What an open room asks of the object around it: to forget it and read it anew, or to delete it. */
 export interface RoomEnds {
@@ -66,7 +66,7 @@ export class OpenRoom {
       allowances,
       history,
       members: new Members(sql),
-      invites: new Invites(sql),
+      invites: new Invites(sql, settings.tokenRequests),
       commits: new Commits(sql, counters),
       groups: new GroupStates(sql),
       audience: new Audience(state, () => new RateWindow(2 * (messages + RATE_LIMIT_CONTROL) + INTAKE_SLACK, windowMs)),
@@ -184,6 +184,10 @@ export class OpenRoom {
   #takeControl(connection: Connection, frame: ClientFrame, now: number): boolean {
     const { allowances } = this.parts;
     if (allowances.take(connection.member, "control", now)) return true;
+    if (!connection.ready) {
+      this.#drop(connection, "rate_limited", now);
+      return false;
+    }
     const refusal = allowances.refusal(connection.member, "control", now);
     connection.answer(encodeRefusal(refusal, "ref" in frame ? frame.ref : undefined));
     return false;

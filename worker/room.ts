@@ -40,7 +40,7 @@ export class Room extends DurableObject<Variables> {
     storage.transactionSync(() => {
       writeCharter(storage.sql, room, policy, capability);
       Counters.create(storage.sql, GENESIS_SEQ);
-      new Invites(storage.sql).register(admission, terms, now);
+      new Invites(storage.sql, this.#settings.tokenRequests).register(admission, terms, now);
       new GroupStates(storage.sql).keep({ seq: GENESIS_SEQ, from: member, generation: 0, epoch: 0, groupInfo, box });
     });
     this.#existence = null;

@@ -12,6 +12,7 @@ export interface Variables {
   readonly TOKEN_SECRET?: unknown;
   readonly RATE_LIMIT_MESSAGES?: unknown;
   readonly RATE_LIMIT_WINDOW_S?: unknown;
+  readonly RATE_LIMIT_TOKENS?: unknown;
   readonly MAX_MEMBERS?: unknown;
   readonly MAX_TEXT_BYTES?: unknown;
   readonly HISTORY_MESSAGES?: unknown;
@@ -28,6 +29,8 @@ export interface Settings {
   readonly tokenSecret: string;
   readonly messages: number;
   readonly windowMs: number;
+  /** Token requests of one invite, and requests of each kind of one address, in a minute. */
+  readonly tokenRequests: number;
   readonly members: number;
   readonly textBytes: number;
   readonly historyMessages: number;
@@ -46,6 +49,7 @@ export function readSettings(variables: Variables): Settings {
     tokenSecret: secret(variables, "TOKEN_SECRET"),
     messages: count(variables, "RATE_LIMIT_MESSAGES", limits.RATE_LIMIT_MESSAGES, Number.MAX_SAFE_INTEGER),
     windowMs: count(variables, "RATE_LIMIT_WINDOW_S", limits.RATE_LIMIT_WINDOW_S, 86_400) * 1000,
+    tokenRequests: count(variables, "RATE_LIMIT_TOKENS", limits.RATE_LIMIT_TOKENS, Number.MAX_SAFE_INTEGER),
     members: count(variables, "MAX_MEMBERS", limits.MAX_MEMBERS, 10_000),
     textBytes: count(variables, "MAX_TEXT_BYTES", limits.MAX_TEXT_BYTES, MAX_SETTABLE_TEXT_BYTES),
     historyMessages: count(variables, "HISTORY_MESSAGES", limits.HISTORY_MESSAGES, 100_000),

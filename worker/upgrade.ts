@@ -10,7 +10,7 @@ import { verifyToken } from "./tokens.ts";
 export async function openSocket(context: RelayContext): Promise<Response> {
   const { settings, addresses } = context.var;
   const request = context.req.raw;
-  const limited = addresses.take("socket", request, Date.now());
+  const limited = addresses.take("socket", request, settings.tokenRequests, Date.now());
   if (limited !== null) return answerRefusal(limited);
   if (request.headers.get("upgrade")?.toLowerCase() !== "websocket") return answerRefusal({ code: "bad_input" });
   const id = context.req.param("room") ?? "";

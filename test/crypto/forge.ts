@@ -55,7 +55,7 @@ export interface JoinForgery {
 }
 
 /** Keys and GroupInfo of a scene, as anybody with the link has them. */
-export async function openScene(scene: Scene): Promise<{ keys: InviteKeys; suite: CiphersuiteImpl; info: GroupInfo }> {
+async function openScene(scene: Scene): Promise<{ keys: InviteKeys; suite: CiphersuiteImpl; info: GroupInfo }> {
   const keys = await deriveInviteKeys(bytesOfId(scene.room), scene.invite.generation, scene.invite.secret);
   const content = await unwrap(keys.wrap, keys, "group", scene.group.groupInfo);
   const decoded = content === null ? undefined : decodeMlsMessage(readGroup(content).groupInfo, 0);

@@ -44,7 +44,7 @@ describe("an invite", () => {
   it("expires at its time, not a millisecond before", async () => {
     const room = await makeRoom();
     await runInDurableObject(stubOf(room), (_, { storage }) => {
-      const invites = new Invites(storage.sql);
+      const invites = new Invites(storage.sql, 600);
       invites.register("hash", { uses: null, expiresInMs: 1_000 }, 5_000);
       expect(invites.spend("hash", 5_999)).toBeNull();
       expect(invites.spend("hash", 6_000)).toEqual({ code: "invite_refused" });
@@ -54,7 +54,7 @@ describe("an invite", () => {
   it("is asked for at most 600 times a minute", async () => {
     const room = await makeRoom();
     await runInDurableObject(stubOf(room), (_, { storage }) => {
-      const invites = new Invites(storage.sql);
+      const invites = new Invites(storage.sql, 600);
       invites.register("hash", { uses: null, expiresInMs: null }, 0);
       for (let nth = 1; nth <= 600; nth++) expect(invites.spend("hash", 1_000)).toBeNull();
       expect(invites.spend("hash", 1_000)).toMatchObject({ code: "rate_limited", limit: 600 });
@@ -67,7 +67,7 @@ describe("minting", () => {
   it("is bounded to 1024 outstanding invites", async () => {
     const room = await makeRoom();
     await runInDurableObject(stubOf(room), (_, { storage }) => {
-      const invites = new Invites(storage.sql);
+      const invites = new Invites(storage.sql, 600);
       for (let nth = 2; nth <= 1024; nth++)
         expect(invites.register(`hash ${nth}`, { uses: 1, expiresInMs: 10 }, 0)).toBe(true);
       expect(invites.register("one more", { uses: 1, expiresInMs: null }, 9)).toBe(false);
