@@ -35,6 +35,12 @@ export default defineConfig({
       },
       inNode("crypto"),
       inNode("client"),
+      {
+        // ts-mls names source maps that it does not ship.
+        logLevel: "error" as const,
+        plugins: [cloudflareTest({ miniflare: { compatibilityDate: COMPATIBILITY_DATE } })],
+        test: { name: "client-workerd", include: ["test/client/room.test.ts"], testTimeout: 15_000 },
+      },
       inNode("cli"),
       {
         plugins: [

@@ -11,6 +11,8 @@ import type { Signals } from "./signals.ts";
 /** A newcomer waits this long for a member to confirm its epoch, in milliseconds. */
 export const CONFIRM_MS = 5_000;
 
+const PAST_FORKED = "What the relay shows of the past is not what those who wrote it had seen.";
+
 /** The parts of a session that an arrival uses. */
 export interface ArrivalParts {
   readonly state: RoomState;
@@ -130,7 +132,9 @@ export class Arrival {
     const { boxes, histories } = this.#boxes;
     this.#boxes = { boxes: [], histories: [] };
     const unread: number[] = [];
-    for (const { event, opened } of await readPast(state, boxes, histories, reading.takePast())) {
+    const { pasts, forked } = await readPast(state, boxes, histories, reading.takePast());
+    if (forked) state.emit({ type: "warning", code: "fork", text: PAST_FORKED });
+    for (const { event, opened } of pasts) {
       if (opened === null) unread.push(event.seq);
       else listening.show(event, opened.from, opened);
     }

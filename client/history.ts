@@ -3,6 +3,7 @@ import { type EpochReader, openBox } from "../crypto/history.ts";
 import type { Opened } from "../crypto/membership.ts";
 import type { RelayEventOf, State } from "../protocol/server-frames.ts";
 import type { RoomState } from "./room-state.ts";
+import { Timeline } from "./timeline.ts";
 
 type MessageEvent = RelayEventOf<"message">;
 
@@ -12,24 +13,51 @@ export interface Past {
   readonly opened: Opened | null;
 }
 
+/** The past as far as it can be read, and whether somebody who wrote in it had seen another one. */
+export interface PastRead {
+  readonly pasts: readonly Past[];
+  readonly forked: boolean;
+}
+
 /** Opens `events` (in order) with the boxes that the relay keeps; those of an epoch that was over at their place are left out. */
 export async function readPast(
   state: RoomState,
   boxes: State["boxes"],
   histories: State["histories"],
   events: readonly MessageEvent[],
-): Promise<Past[]> {
+): Promise<PastRead> {
   const epochs = await openBoxes(state, boxes, histories);
-  const begins = new Map(epochs.toReversed().map(({ seq, reader }) => [reader.epoch, seq]));
+  const begun = new Map(epochs.toReversed().map((epoch) => [epoch.reader.epoch, epoch]));
   const pasts: Past[] = [];
   for (const event of events) {
     const found = await openWithAny(epochs, event);
-    if (found !== null) begins.set(event.epoch, found.epoch.seq);
+    if (found !== null) begun.set(event.epoch, found.epoch);
     pasts.push({ event, opened: found?.opened ?? null });
   }
-  return pasts.filter(
-    ({ event, opened }) => opened === null || event.seq < (begins.get(event.epoch + 1) ?? Number.POSITIVE_INFINITY),
-  );
+  const endOf = (epoch: number) => begun.get(epoch + 1)?.seq ?? Number.POSITIVE_INFINITY;
+  const counted = pasts.filter(({ event, opened }) => opened === null || event.seq < endOf(event.epoch));
+  return { pasts: counted, forked: await isForked(state.pastAfter, [...begun.values()], pasts) };
+}
+
+/** Runs the transcript of each epoch whose messages are all here, and compares what their senders said of it. */
+async function isForked(after: number, begun: readonly BoxedEpoch[], pasts: readonly Past[]): Promise<boolean> {
+  const timeline = new Timeline();
+  const inOrder = begun.toSorted((a, b) => a.seq - b.seq);
+  let forked = false;
+  for (const [index, { seq, reader }] of inOrder.entries()) {
+    const before = inOrder[index - 1]?.reader.epoch;
+    if (before !== reader.epoch - 1 || !pasts.some(({ event, opened }) => opened !== null && event.epoch === before))
+      timeline.gap();
+    await timeline.begin(seq, reader.startOfTranscript);
+    if (seq <= after) timeline.gap();
+    const end = inOrder[index + 1]?.seq ?? Number.POSITIVE_INFINITY;
+    for (const { event, opened } of pasts.filter((past) => past.event.seq > seq && past.event.seq < end)) {
+      const said = opened !== null && event.epoch === reader.epoch ? opened : null;
+      forked ||= said !== null && timeline.verdict(said.point, said.previous) === "other";
+      await timeline.extend(event.seq, event.payload);
+    }
+  }
+  return forked;
 }
 
 /** An epoch whose box opens, and the number of the commit that would have begun it: a lost race leaves a box too. */

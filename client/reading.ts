@@ -78,6 +78,7 @@ export class Reading {
     this.#release();
     stepping.withdraw();
     state.outbox.recall();
+    if (lost !== null) state.pastAfter = state.lastSeq ?? 0;
     state.current = null;
     state.earlier = [];
     state.ready = false;

@@ -55,6 +55,8 @@ export class RoomState {
   limits: RelayLimits | null = null;
   /** Newest sequence number that was read. */
   lastSeq: number | null = null;
+  /** Messages up to this number are not part of the past that is read: they can no longer be had, or were read when they came. */
+  pastAfter = 0;
   /** The relay's clock less this one's, in milliseconds. */
   clockOffsetMs = 0;
   /** True between `ready` and the end of a connection. */

@@ -12,6 +12,7 @@ const RELAY_WENT_BACK = "The relay has gone back to an earlier point of the conv
 export function takeWelcome(state: RoomState, welcome: ServerFrameOf<"welcome">): boolean {
   state.policy = welcome.policy;
   state.limits = welcome.limits;
+  state.pastAfter = Math.max(state.pastAfter, welcome.lostMessages);
   state.clockOffsetMs = welcome.ts - state.setup.platform.now();
   state.roster.setRelay(welcome.members);
   if (Math.abs(state.clockOffsetMs) > CLOCK_TOLERANCE_MS)

@@ -147,6 +147,20 @@ describe("a relay that lies", () => {
     expect(bob.texts()).toEqual(["can you hear me?", "and now?", "yes"]);
   });
 
+  it("is found out by a newcomer from whom it hides a part of the past", async () => {
+    const { relay, founder, founded, bob } = await pair();
+    for (const text of ["one", "two", "three"]) await founder.say(text);
+    await bob.say("four");
+    const honest = await join(relay, founded, "cat");
+    expect(honest.texts()).toEqual(["one", "two", "three", "four"]);
+    expect(honest.all("warning")).toEqual([]);
+    const hidden = relay.keptOf("message")[1]?.seq;
+    relay.tamper = (event) => (event.seq === hidden ? [] : [event]);
+    const deceived = await join(relay, founded, "dan");
+    expect(deceived.texts()).toEqual(["one", "three", "four"]);
+    expect(deceived.all("warning").map((warning) => warning.code)).toEqual(["fork"]);
+  });
+
   it("cannot burn a room without an owner's word", async () => {
     const { relay, founder, bob } = await pair();
     relay.inject({ kind: "burn", from: memberOf(founder), statement: "AAAA" });
