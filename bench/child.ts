@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const PROGRAM = join(import.meta.dirname, "../cli/main.ts");
+const PROGRAM = join(import.meta.dirname, "../cli/main.js");
 
 /** Runs Node with these arguments to its end. */
 export function runNode(args: readonly string[]): Promise<void> {

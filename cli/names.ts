@@ -1,11 +1,10 @@
 // Owns what a nick and a room's name may be, and the nick of somebody who chose none. Must not know who bears them.
 import { randomInt } from "node:crypto";
+import { isNick, MAX_NICK_GRAPHEMES } from "../client/nick.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { isPlainLine } from "./sanitise.ts";
 
-/** Longest nick and room name, in graphemes and in bytes of UTF-8. */
-const MAX_NICK_GRAPHEMES = 32;
-const MAX_NICK_BYTES = 128;
+/** Longest room name, in graphemes and in bytes of UTF-8. */
 const MAX_NAME_GRAPHEMES = 64;
 const MAX_NAME_BYTES = 256;
 
@@ -15,7 +14,7 @@ const GUEST_LENGTH = 4;
 /** A nick of 1 to 32 graphemes in NFC; throws `usage`. */
 export function parseNick(text: string): string {
   const nick = text.normalize("NFC").trim();
-  if (nick === "" || !isPlainLine(nick) || !fits(nick, MAX_NICK_GRAPHEMES, MAX_NICK_BYTES)) {
+  if (!isNick(nick) || !isPlainLine(nick)) {
     throw new ChatError("usage", `A nick has 1 to ${MAX_NICK_GRAPHEMES} characters that can be seen.`);
   }
   return nick;

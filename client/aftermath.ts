@@ -35,8 +35,10 @@ export async function settleStep(parts: AftermathParts, event: CommitEvent, step
   }
   if (current.granted !== null) state.owner = await importOwner(current.granted, state.setup.room);
   if (step.own !== null) await requests.stepped(step.own);
+  const arrival = step.own === null && !wasMember(step.before, event);
+  if (arrival && state.ready) state.roster.noteArrival(event.from, event.ts);
   state.tellChanges();
-  if (step.own !== null || wasMember(step.before, event)) return;
+  if (!arrival) return;
   signals.confirm(event.seq, event.from);
   if (state.ready) await signals.introduce();
 }

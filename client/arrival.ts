@@ -11,6 +11,7 @@ import type { Signals } from "./signals.ts";
 /** A newcomer waits this long for a member to confirm its epoch, in milliseconds. */
 export const CONFIRM_MS = 5_000;
 
+const POLICY_DENIED = "The relay misstates whether newcomers may read the past; the room's keys say otherwise.";
 const PAST_FORKED = "What the relay shows of the past is not what those who wrote it had seen.";
 
 /** The parts of a session that an arrival uses. */
@@ -113,6 +114,7 @@ export class Arrival {
     state.tellChanges();
     state.ready = true;
     state.emit({ type: "status", state: "online", attempt: 0, retryInMs: 0 });
+    if (policy.history !== current.history) state.emit({ type: "warning", code: "fork", text: POLICY_DENIED });
     const members = state.roster.present(state.relayNow());
     const me = state.roster.memberOf(current.me, state.nick);
     state.emit({
@@ -122,7 +124,7 @@ export class Arrival {
       members,
       seq: state.lastSeq ?? 0,
       epoch: current.epoch,
-      policy,
+      policy: { ...policy, history: current.history },
     });
     await signals.introduce();
   }

@@ -7,13 +7,16 @@ import { ACKNOWLEDGE_EVERY_BYTES, PING, PING_INTERVAL_MS, PONG, SILENCE_TIMEOUT_
 import type { ServerFrame } from "../protocol/server-frames.ts";
 import type { Platform, Socket } from "./platform.ts";
 
+/** Frames that were received and not dealt with yet, in characters: no relay that keeps to the acknowledgements sends so far ahead. */
+export const MAX_WAITING_CHARACTERS = 33_554_432;
 /** How long a socket may take to close, in milliseconds. */
 const CLOSING_MS = 2_000;
 
 /** What a connection tells: `onEnd` once, at the end, with the socket's close code or what was wrong with the relay's words. */
 export interface ConnectionHandlers {
   onOpen(): void;
-  onFrame(frame: ServerFrame): void;
+  /** What it returns settles once the frame is dealt with: only then it counts as read. */
+  onFrame(frame: ServerFrame): void | Promise<void>;
   onEnd(end: { closeCode: number } | { error: ChatError }): void;
 }
 
@@ -24,6 +27,7 @@ export class Connection {
   readonly #socket: Socket;
   #ended = false;
   #closed: () => void = () => {};
+  #waiting = 0;
   #received = 0;
   #acknowledged = 0;
   #cancelPing: () => void = () => {};
@@ -70,7 +74,10 @@ export class Connection {
     if (this.#ended) return;
     this.#heard();
     if (text === PONG) return;
-    this.#received += text.length;
+    if (this.#waiting > MAX_WAITING_CHARACTERS) {
+      this.#end({ error: new ChatError("slow_reader", "the relay sends faster than this side reads") });
+      return;
+    }
     let frame: ServerFrame;
     try {
       frame = decodeServerFrame(text);
@@ -78,7 +85,15 @@ export class Connection {
       this.#end({ error: error instanceof ChatError ? error : new ChatError("bad_input", "", { cause: error }) });
       return;
     }
-    this.#handlers.onFrame(frame);
+    this.#waiting += text.length;
+    const dealing = this.#handlers.onFrame(frame);
+    if (dealing === undefined) this.#dealtWith(text.length);
+    else void dealing.then(() => this.#dealtWith(text.length));
+  }
+
+  #dealtWith(characters: number): void {
+    this.#waiting -= characters;
+    this.#received += characters;
     this.#acknowledge();
   }
 

@@ -3,10 +3,10 @@ import type { Leaf, PendingCommit } from "../crypto/membership.ts";
 import type { RoomState } from "./room-state.ts";
 
 /** In a `sealed` room the lowest leaf renews the keys after this many messages, or this long, in milliseconds. */
-export const UPDATE_AFTER_MESSAGES = 100;
-export const UPDATE_AFTER_MS = 3_600_000;
+const UPDATE_AFTER_MESSAGES = 100;
+const UPDATE_AFTER_MS = 3_600_000;
 /** Longest wait before another member than the lowest speaks up, in milliseconds. */
-export const SECOND_VOICE_MS = 2_000;
+const SECOND_VOICE_MS = 2_000;
 /** Attempts of a newcomer to clear away those who left, before it is left to others. */
 const NEWCOMER_ATTEMPTS = 3;
 

@@ -4,11 +4,14 @@ import { ChatError } from "../protocol/errors.ts";
 import type { RelayEventOf } from "../protocol/server-frames.ts";
 import type { SessionEvent } from "./events.ts";
 import { isoTime, type RoomState } from "./room-state.ts";
+import { CLOCK_TOLERANCE_MS } from "./welcome.ts";
 
 /** Message ids that are remembered, so that one sealed twice is shown once. */
 const REMEMBERED_IDS = 10_000;
 /** Unreadable messages are named at most this often, in milliseconds. */
 const COMPLAINT_INTERVAL_MS = 10_000;
+
+const WRONG_TIMES = "The relay delays messages, or gives them times that are more than five minutes off.";
 
 /** Opens messages and signals of the current epoch, and keeps what was shown. */
 export class Listening {
@@ -18,6 +21,7 @@ export class Listening {
   readonly #buffer: number;
   readonly #forkedBy = new Set<string>();
   #complainedAt = Number.NEGATIVE_INFINITY;
+  #doubtsTimes = false;
 
   constructor(state: RoomState, buffer: number) {
     this.#state = state;
@@ -55,6 +59,7 @@ export class Listening {
     const { content, sentAt } = message;
     if (content.kind !== "text" || this.#wasSeen(`${from.fingerprint}:${event.id}`)) return;
     const { emit, member, roster, ready } = this.#state;
+    if (ready) this.#checkTime(event.ts);
     const shown = {
       type: "message",
       seq: event.seq,
@@ -77,6 +82,13 @@ export class Listening {
     const oldest = this.#seen.values().next().value;
     if (this.#seen.size > REMEMBERED_IDS && oldest !== undefined) this.#seen.delete(oldest);
     return false;
+  }
+
+  /** What is shown as it happens has happened just now, by the clock that the relay showed when the connection began. */
+  #checkTime(ts: number): void {
+    if (this.#doubtsTimes || Math.abs(ts - this.#state.relayNow()) <= CLOCK_TOLERANCE_MS) return;
+    this.#doubtsTimes = true;
+    this.#state.emit({ type: "warning", code: "clock", text: WRONG_TIMES });
   }
 
   #compare(opened: Opened): void {

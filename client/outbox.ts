@@ -56,10 +56,17 @@ export class Outbox {
     return this.#flights.find((flight) => flight.item.id === id && !flight.returned) ?? null;
   }
 
-  /** The relay ordered it while it counted: it is delivered. */
-  delivered(id: string): void {
+  /**
+   * The relay ordered it while it counted: it is delivered. True where it has overtaken others of its batch, which nobody
+   * will accept after it any more: they are sealed again.
+   */
+  delivered(id: string): boolean {
+    const at = this.#flights.findIndex((flight) => flight.item.id === id);
+    const overtaken = this.#flights.slice(0, Math.max(0, at)).filter((flight) => !flight.returned);
+    for (const flight of overtaken) flight.returned = true;
     this.#flights = this.#flights.filter((flight) => flight.item.id !== id);
     this.#land();
+    return overtaken.length > 0;
   }
 
   /** The relay ordered it too late for its epoch: it is sealed again. */

@@ -58,6 +58,11 @@ export class Reading {
     return this.#held !== null;
   }
 
+  /** True where an owner's word has come that this member is removed. */
+  get kicked(): boolean {
+    return this.#held !== null && this.#held.event.kick?.member === this.#parts.state.member;
+  }
+
   /** A connection begins: what was not read yet comes again. */
   reset(): void {
     this.#backlog = [];
@@ -174,13 +179,14 @@ export class Reading {
     }
     await this.#suspect(event);
     const counts = event.epoch === state.current.epoch;
-    if (event.from === state.member) {
+    const flying = state.outbox.inFlight(event.id) !== null;
+    if (event.from === state.member && (flying || speaking.hasSealed(event.payload))) {
       const item = speaking.returned(event, counts);
       if (item !== null) {
         const content = { kind: "text", text: item.text, nick: state.nick, action: item.action } as const;
         listening.show(event, state.current.me, { sentAt: item.sentAt, content });
       }
-    } else if (counts && (await listening.hear(event)) !== null) {
+    } else if ((await listening.hear(event)) !== null) {
       await this.#handlers.onVoice();
     }
     await state.timeline.extend(event.seq, event.payload);
@@ -207,11 +213,12 @@ export class Reading {
 
   async #hold(event: CommitEvent): Promise<void> {
     const { state, speaking } = this.#parts;
-    state.emit({
-      type: "warning",
-      code: "behind",
-      text: "A change of the group does not open here; waiting for another member to confirm it.",
-    });
+    if (event.kick?.member !== state.member)
+      state.emit({
+        type: "warning",
+        code: "behind",
+        text: "A change of the group does not open here; waiting for another member to confirm it.",
+      });
     const cancel = state.setup.platform.setTimer(HOLD_MS, () =>
       this.#handlers.run(async () => {
         if (this.#held?.event !== event) return;

@@ -4,10 +4,10 @@ import type { RelayMember } from "../protocol/server-frames.ts";
 import type { Member } from "./events.ts";
 
 /** Without a connection for this long, a member counts as gone, in milliseconds. */
-export const ABSENT_AFTER_MS = 30_000;
+const ABSENT_AFTER_MS = 30_000;
 /** Without a connection for this long, a member's leaf is removed: a fresh identity's, and a lasting one's, in milliseconds. */
 export const REMOVED_AFTER_MS = 10 * 60_000;
-export const LASTING_REMOVED_AFTER_MS = 30 * 86_400_000;
+const LASTING_REMOVED_AFTER_MS = 30 * 86_400_000;
 
 /** Somebody came or went since the last look. */
 export interface Change {
@@ -40,6 +40,11 @@ export class Roster {
   /** The relay's word on one member, at `ts` by its clock. */
   setPresence(id: string, event: "online" | "offline" | "left", ts: number): void {
     this.#relay.set(id, { id, online: event === "online", left: event === "left", since: ts });
+  }
+
+  /** A step of the group brought a member in at `ts` by the relay's clock: no relay can keep it from being seen. */
+  noteArrival(id: string, ts: number): void {
+    if (this.#relay.get(id)?.online !== true) this.setPresence(id, "online", ts);
   }
 
   /** Somebody took a nick; returns the one before. */

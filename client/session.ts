@@ -20,6 +20,12 @@ import { Uplink } from "./uplink.ts";
 import { takeWelcome } from "./welcome.ts";
 import { Wishes } from "./wishes.ts";
 
+/** What the relay alone says where only an owner may decide. */
+const CLAIMS: Partial<Record<ErrorCode, string>> = {
+  room_burned: "The relay says that the room was burned; no owner's word for it has come here.",
+  kicked: "The relay says that you were removed; no owner's word for it has come here.",
+};
+const NONSENSE = "The relay said something that no relay says; connecting anew.";
 const BURN_UNPROVED = "The relay says that the room was burned, without an owner's word for it.";
 
 export interface SessionOptions {
@@ -112,9 +118,9 @@ export class Session {
         onTry: (attempt) =>
           state.emit({ type: "status", state: attempt === 1 ? "connecting" : "reconnecting", attempt, retryInMs: 0 }),
         onOpen: (member) => this.#run(() => this.#opened(member)),
-        onFrame: (frame) => this.#run(() => this.#frame(frame)),
+        onFrame: (frame) => this.#serial.run(() => (this.#ended ? undefined : this.#frame(frame))),
         onLost: (attempt, retryInMs, cause) => this.#run(() => this.#lost(attempt, retryInMs, cause)),
-        onFinal: (error) => this.#run(() => this.#fail(error)),
+        onFinal: (error) => this.#run(() => this.#dismissed(error)),
       },
     );
   }
@@ -217,6 +223,7 @@ export class Session {
     this.#arrival.interrupted();
     this.#stepping.withdraw();
     this.#requests.interrupted();
+    if (cause === "bad_input") state.emit({ type: "error", code: cause, text: NONSENSE });
     state.emit({ type: "status", state: "reconnecting", attempt, retryInMs });
     if (this.#leaving && state.outbox.size === 0) this.#end("quit");
   }
@@ -250,6 +257,12 @@ export class Session {
         await this.#next();
       }),
     );
+  }
+
+  /** The relay lets this member in no more. */
+  #dismissed(error: ChatError): void {
+    const claim = this.#reading.kicked ? undefined : CLAIMS[error.code];
+    this.#fail(claim === undefined ? error : new ChatError(error.code, claim));
   }
 
   #fail(error: unknown): void {

@@ -8,12 +8,19 @@ import { isoTime, newId, type RoomState } from "./room-state.ts";
 
 const encoder = new TextEncoder();
 
+/** Payloads of one's own that are remembered, and how much of their end tells them apart, in characters. */
+const REMEMBERED_PAYLOADS = 10_000;
+const TELLING_CHARACTERS = 32;
+
+const OUT_OF_ORDER = "The relay left out messages of yours, or put them out of order; they are sent again.";
+
 /** Sends what is in the outbox, a batch at a time. */
 export class Speaking {
   readonly #state: RoomState;
   #pausedUntil = 0;
   /** The epoch in which this member has spoken first, so that the end of the one before is said once. */
   #spokenEpoch = -1;
+  readonly #sealed = new Set<string>();
 
   constructor(state: RoomState) {
     this.#state = state;
@@ -50,6 +57,7 @@ export class Speaking {
       if (characters + sealed.payload.length + 128 > room) break;
     }
     outbox.fly(items.map((item) => item.payload));
+    for (const { payload } of items) this.#remember(payload);
     post({ type: "say", items });
     return true;
   }
@@ -66,6 +74,11 @@ export class Speaking {
     this.#state.post({ type: "signal", epoch, payload });
   }
 
+  /** True where this session sealed the payload: what the relay only says is one's own may be another's. */
+  hasSealed(payload: string): boolean {
+    return this.#sealed.has(payload.slice(-TELLING_CHARACTERS));
+  }
+
   /** One's own message came back: it is delivered where `counted`, else sealed again. Returns it where it counted. */
   returned(event: RelayEventOf<"message">, counted: boolean): OutboxItem | null {
     const { outbox, emit } = this.#state;
@@ -80,7 +93,7 @@ export class Speaking {
       outbox.stale(event.id);
       return null;
     }
-    outbox.delivered(event.id);
+    if (outbox.delivered(event.id)) emit({ type: "warning", code: "fork", text: OUT_OF_ORDER });
     emit({ type: "sent", id: flight.item.ref, seq: event.seq, ts: isoTime(event.ts) });
     return flight.item;
   }
@@ -102,6 +115,12 @@ export class Speaking {
     if (item === null) return false;
     emit({ type: "error", code, text: "The relay refused a message.", id: item.ref });
     return true;
+  }
+
+  #remember(payload: string): void {
+    this.#sealed.add(payload.slice(-TELLING_CHARACTERS));
+    const oldest = this.#sealed.values().next().value;
+    if (this.#sealed.size > REMEMBERED_PAYLOADS && oldest !== undefined) this.#sealed.delete(oldest);
   }
 
   #contentOf(item: OutboxItem): Content {

@@ -23,14 +23,16 @@ const FINAL_CODES: ReadonlySet<ErrorCode> = new Set([
   "version_unsupported",
   "origin_refused",
   "not_found",
-  "room_full",
 ]);
+
+/** Codes after which one who has not been in yet gives up, and one who has tries again. */
+const FINAL_BEFORE_READY: ReadonlySet<ErrorCode> = new Set(["room_full"]);
 
 /** What an uplink tells, in order: tries, an open socket, its frames, its loss; `onFinal` once, when it gives up for good. */
 export interface UplinkHandlers {
   onTry(attempt: number): void;
   onOpen(member: string): void;
-  onFrame(frame: ServerFrame): void;
+  onFrame(frame: ServerFrame): Promise<void>;
   onLost(attempt: number, retryInMs: number, cause: ErrorCode): void;
   onFinal(error: ChatError): void;
 }
@@ -53,6 +55,7 @@ export class Uplink {
   #cancelRetry: () => void = () => {};
   #attempt = 0;
   #stopped = false;
+  #wasIn = false;
 
   constructor(options: UplinkOptions, handlers: UplinkHandlers) {
     this.#options = options;
@@ -72,6 +75,7 @@ export class Uplink {
 
   /** The connection proved itself: the next loss is retried as the first one. */
   settled(): void {
+    this.#wasIn = true;
     this.#attempt = 0;
   }
 
@@ -119,7 +123,7 @@ export class Uplink {
       onOpen: () => this.#handlers.onOpen(token.member),
       onFrame: (frame) => {
         if (frame.type === "error" && frame.ref === undefined) refusal = frame.code;
-        this.#handlers.onFrame(frame);
+        return this.#handlers.onFrame(frame);
       },
       onEnd: (end) => {
         this.#connection = null;
@@ -133,7 +137,7 @@ export class Uplink {
     this.#connection = null;
     if (this.#stopped) return;
     if (error.code === "token_refused" && this.#token !== null) this.#token = { ...this.#token, expiresAt: 0 };
-    if (FINAL_CODES.has(error.code)) {
+    if (FINAL_CODES.has(error.code) || (!this.#wasIn && FINAL_BEFORE_READY.has(error.code))) {
       this.#stopped = true;
       this.#handlers.onFinal(error);
       return;

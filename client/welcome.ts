@@ -3,7 +3,7 @@ import type { ServerFrameOf } from "../protocol/server-frames.ts";
 import type { RoomState } from "./room-state.ts";
 
 /** Clocks that differ by more than this are named, in milliseconds. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
+export const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 const CLOCKS_DIFFER = "Your clock and the relay's differ by more than five minutes.";
 const RELAY_WENT_BACK = "The relay has gone back to an earlier point of the conversation.";

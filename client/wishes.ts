@@ -1,5 +1,6 @@
 // Owns what each thing that a person can ask of a room sets in motion. Must not know how a command is spelled.
 import type { Intent } from "./intents.ts";
+import { isNick, MAX_NICK_BYTES, MAX_NICK_GRAPHEMES } from "./nick.ts";
 import type { Requests } from "./requests.ts";
 import { newId, type RoomState } from "./room-state.ts";
 import type { Speaking } from "./speaking.ts";
@@ -24,7 +25,7 @@ export class Wishes {
       case "typing":
         return this.#state.ready ? this.#speaking.signal({ kind: "typing" }) : undefined;
       case "nick":
-        return this.#takeNick(intent.nick);
+        return this.#takeNick(intent.nick, intent.id);
       case "away":
       case "back":
         return this.#beAway(intent.type);
@@ -41,8 +42,13 @@ export class Wishes {
     }
   }
 
-  async #takeNick(nick: string): Promise<void> {
+  async #takeNick(nick: string, id: string | undefined): Promise<void> {
     const state = this.#state;
+    if (!isNick(nick)) {
+      const text = `A nick has 1 to ${MAX_NICK_GRAPHEMES} characters, and at most ${MAX_NICK_BYTES} bytes.`;
+      state.emit({ type: "error", code: "bad_input", text, ...(id === undefined ? {} : { id }) });
+      return;
+    }
     state.nick = nick;
     if (state.current === null) return;
     const was = state.roster.setNick(state.current.me, nick);

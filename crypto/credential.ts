@@ -5,7 +5,7 @@ import { ByteReader, type Bytes, concat, prefixed, uint8, utf8 } from "./encodin
 import { PUBLIC_KEY_BYTES, SIGNATURE_BYTES, type SigningKey, verify } from "./signing.ts";
 
 /** Longest nick, in bytes of UTF-8. */
-const MAX_NICK_BYTES = 128;
+export const MAX_NICK_BYTES = 128;
 
 const VERSION = 1;
 const LASTING = 1;

@@ -49,10 +49,11 @@ export class PayloadReader {
    * epoch is not, and `unreadable`, without detail, for everything else.
    */
   async open(item: PayloadItem): Promise<Opened | null> {
-    if (item.epoch !== this.#keys.epoch) return null;
     const payload = decodeBase64Url(item.payload);
     const header = payload === null ? null : decodeHeader(payload);
+    // Looked at first: a relay could otherwise hide a payload by calling its epoch another one.
     if (payload === null || header === null || header.epoch !== item.epoch) throw new ChatError("unreadable");
+    if (item.epoch !== this.#keys.epoch) return null;
     if (!equalBytes(header.epochId, this.#keys.epochId)) throw new ChatError("fork");
     const opened = await this.#believe(item, header, payload).catch(() => null);
     // The counter is looked at last and at once recorded, so that of two equal payloads opened side by side one is refused.

@@ -36,11 +36,19 @@ export const ERROR_CODES = [
 /** What went wrong, as one word that the wire, exit codes and translations agree on. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** Codes that the relay says; the others are only ever said by a client. */
-export type RelayErrorCode = Exclude<
-  ErrorCode,
-  "unreachable" | "timeout" | "insecure" | "usage" | "wrong_secret" | "unreadable" | "fork" | "stranded"
->;
+/** Codes that only a client finds out; a relay that says one is not believed. */
+type ClientErrorCode =
+  | "unreachable"
+  | "timeout"
+  | "insecure"
+  | "usage"
+  | "wrong_secret"
+  | "unreadable"
+  | "fork"
+  | "stranded";
+
+/** Codes that the relay says. */
+export type RelayErrorCode = Exclude<ErrorCode, ClientErrorCode>;
 
 /** The HTTP status of each refusal that the relay can answer with. */
 export const HTTP_STATUS: Record<RelayErrorCode, number> = {
@@ -65,6 +73,9 @@ export const HTTP_STATUS: Record<RelayErrorCode, number> = {
   relay_restart: 503,
   internal: 500,
 };
+
+/** Every code that a relay may say. */
+export const RELAY_ERROR_CODES = ERROR_CODES.filter((code): code is RelayErrorCode => code in HTTP_STATUS);
 
 /** The WebSocket close code of each refusal (RFC 6455 section 7.4; 4000 to 4999 are ours). */
 export const CLOSE_CODE: Record<RelayErrorCode, number> = {

@@ -1,6 +1,6 @@
 // Owns the schemas of single fields that several frames share. Must not know any frame.
 import * as v from "valibot";
-import { HASH_BYTES, ID_BYTES, MAX_PAYLOAD_BYTES } from "./limits.ts";
+import { HASH_BYTES, ID_BYTES, MAX_PAYLOAD_BYTES, MAX_RETRY_AFTER_MS } from "./limits.ts";
 
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 const charactersOf = (bytes: number) => Math.ceil((bytes * 4) / 3);
@@ -21,3 +21,5 @@ export const Bytes = v.pipe(
 export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** What a client chose to tell its own requests apart. */
 export const Ref = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(BASE64URL));
+/** How long to wait before the next try, in milliseconds. */
+export const RetryAfter = v.pipe(Count, v.maxValue(MAX_RETRY_AFTER_MS));

@@ -10,6 +10,8 @@ export const HASH_BYTES = 32;
 
 /** Longest text of one message, in bytes of UTF-8. */
 export const MAX_TEXT_BYTES = 10_240;
+/** Longest text that a relay may allow, in bytes: eight of them must fit a frame. */
+export const MAX_SETTABLE_TEXT_BYTES = 100_000;
 /** What the longest content needs beside its text: signature, ids, transcript points, nick. */
 export const CONTENT_OVERHEAD_BYTES = 512;
 /** What sealing adds to padded content: header, nonce, tags, and in sealed rooms the framing of MLS. */
@@ -39,6 +41,9 @@ export const RATE_LIMIT_WINDOW_S = 60;
 export const RATE_LIMIT_CONTROL = 240;
 /** Token requests of one invite, and of one address, in a minute. */
 export const RATE_LIMIT_TOKENS = 600;
+
+/** Longest wait that a relay may ask for, in milliseconds: its longest window, and a sixteenth for counting in slots. */
+export const MAX_RETRY_AFTER_MS = 91_800_000;
 
 /** How long a `memory` room keeps its messages after the last one, in milliseconds. */
 export const MEMORY_HISTORY_MS = 15 * 60_000;

@@ -1,7 +1,7 @@
 // Owns the bodies of the HTTP interface. Must not know how they are served or sent.
 import * as v from "valibot";
-import { ERROR_CODES } from "./errors.ts";
-import { Bytes, Count, Hash, Id } from "./fields.ts";
+import { RELAY_ERROR_CODES } from "./errors.ts";
+import { Bytes, Count, Hash, Id, RetryAfter } from "./fields.ts";
 import { PolicySchema } from "./policy.ts";
 
 /** How often and how long an admission token lets somebody in; null means without limit. */
@@ -39,8 +39,8 @@ export type TokenResponse = v.InferOutput<typeof TokenResponse>;
 /** The body of every refusal over HTTP. */
 export const ErrorResponse = v.object({
   type: v.literal("error"),
-  code: v.picklist(ERROR_CODES),
-  retryAfterMs: v.optional(Count),
+  code: v.picklist(RELAY_ERROR_CODES),
+  retryAfterMs: v.optional(RetryAfter),
   limit: v.optional(Count),
 });
 export type ErrorResponse = v.InferOutput<typeof ErrorResponse>;

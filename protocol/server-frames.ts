@@ -1,7 +1,8 @@
 // Owns what the relay may say on the socket. Must not know what is inside a payload.
 import * as v from "valibot";
-import { ERROR_CODES } from "./errors.ts";
-import { Bytes, Count, Id, Ref } from "./fields.ts";
+import { RELAY_ERROR_CODES } from "./errors.ts";
+import { Bytes, Count, Id, Ref, RetryAfter } from "./fields.ts";
+import { MAX_SETTABLE_TEXT_BYTES } from "./limits.ts";
 import { PolicySchema } from "./policy.ts";
 
 /** Stamped by the relay: `seq` strictly increasing, `ts` in milliseconds since 1970, `from` the member that it came from. */
@@ -46,7 +47,7 @@ export type RelayEventOf<K extends RelayEvent["kind"]> = Extract<RelayEvent, { k
 
 /** Settings of the relay that a client keeps to by itself. */
 export const RelayLimits = v.object({
-  textBytes: Count,
+  textBytes: v.pipe(Count, v.minValue(1), v.maxValue(MAX_SETTABLE_TEXT_BYTES)),
   messages: Count,
   windowMs: Count,
   members: Count,
@@ -97,9 +98,9 @@ const Done = v.object({ type: v.literal("done"), ref: Ref });
 /** A refusal. `ref` names the request or message; one without it concerns the connection. `limit` is the number that was exceeded. */
 const ErrorFrame = v.object({
   type: v.literal("error"),
-  code: v.picklist(ERROR_CODES),
+  code: v.picklist(RELAY_ERROR_CODES),
   ref: v.optional(Ref),
-  retryAfterMs: v.optional(Count),
+  retryAfterMs: v.optional(RetryAfter),
   limit: v.optional(Count),
 });
 

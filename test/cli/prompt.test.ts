@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type IPty, spawn } from "@lydell/node-pty";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../cli/main.js", import.meta.url));
 /** How long a process may take on a busy machine. */
 const PATIENCE = { timeout: 30_000, interval: 20 };
 

@@ -1,3 +1,4 @@
+// Shows that a relay receives nothing readable in a conversation with everything in it, and that the search would find it.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { found, join } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";

@@ -24,7 +24,7 @@ function connected() {
   };
   const connection = new Connection(platform, "ws://relay", "token", {
     onOpen: () => told.push("open"),
-    onFrame: (frame) => told.push(frame.type),
+    onFrame: (frame) => void told.push(frame.type),
     onEnd: (end) => told.push("error" in end ? end.error.code : end.closeCode),
   });
   const socket = lent.handlers;
@@ -84,7 +84,9 @@ describe("a connection", () => {
   it("tells nothing more once it was closed", () => {
     const { told, socket, connection, clock } = connected();
     let closed = 0;
-    connection.close(() => closed++);
+    connection.close(() => {
+      closed += 1;
+    });
     socket.onText(JSON.stringify({ type: "live", seq: 1 }));
     socket.onClose(1000, "");
     clock.advance(SILENCE_TIMEOUT_MS * 2);

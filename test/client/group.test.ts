@@ -1,3 +1,4 @@
+// Shows how a room's members change as they see it: kicks, absence, coming back, and the owner's word.
 import { describe, expect, it } from "vitest";
 import { CONFIRM_MS } from "../../client/arrival.ts";
 import { REMOVED_AFTER_MS } from "../../client/roster.ts";

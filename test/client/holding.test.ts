@@ -1,3 +1,4 @@
+// Shows that a commit which opens for nobody, or not for one member, costs a room neither its members nor a text.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { HOLD_MS } from "../../client/reading.ts";
 import { Membership } from "../../crypto/membership.ts";

@@ -60,4 +60,40 @@ describe("a room", () => {
     );
     expect(founder.all("presence")).toHaveLength(2);
   });
+
+  it("takes a nick of 32 characters and refuses one of 33, and goes on", async () => {
+    const relay = new RelayDouble();
+    const { founder, founded } = await found(relay);
+    const bob = await join(relay, founded, "bob");
+    bob.room.do({ type: "nick", nick: "ü".repeat(33), id: "n" });
+    expect(await bob.nth("error")).toMatchObject({ code: "bad_input", id: "n" });
+    bob.room.do({ type: "nick", nick: "ü".repeat(32) });
+    await founder.until((person) => person.all("presence").some((presence) => presence.event === "nick"));
+    expect(founder.all("presence").at(-1)).toMatchObject({ was: "bob", member: { nick: "ü".repeat(32) } });
+  });
+
+  it("takes a text of 10,240 bytes and refuses one of 10,241 with the limit", async () => {
+    const relay = new RelayDouble();
+    const { founder, founded } = await found(relay);
+    const bob = await join(relay, founded, "bob");
+    await bob.say("x".repeat(10_240));
+    await founder.hears("x".repeat(10_240));
+    bob.room.do({ type: "say", text: "x".repeat(10_241), id: "long" });
+    expect(await bob.nth("error")).toMatchObject({
+      code: "too_large",
+      id: "long",
+      text: expect.stringContaining("10240"),
+    });
+    await bob.say("after");
+    await founder.hears("after");
+  });
+
+  it("tells a newcomer the nick that somebody took after joining", async () => {
+    const relay = new RelayDouble();
+    const { founder, founded } = await found(relay);
+    founder.room.do({ type: "nick", nick: "anna" });
+    await founder.nth("presence");
+    const bob = await join(relay, founded, "bob");
+    await bob.until((person) => person.room.members().some((member) => member.nick === "anna"));
+  });
 });

@@ -60,9 +60,9 @@ test("whatever happens to a room, all who are in it stay in one epoch and read e
         scene.actors.map((actor) => actor.member).sort(),
       );
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 20), ...(process.env["RUNS"] ? {} : { seed: 9420 }) },
+    { numRuns: 12, seed: 9420 },
   );
-}, 60_000);
+}, 120_000);
 
 test("visitors who come one after the other and clear each other away leave nothing behind", async () => {
   const scene = await Scene.found();

@@ -8,8 +8,10 @@ import {
   generateKeyPackageWithKey,
   joinGroupExternal,
   type KeyPackage,
+  type Proposal,
   type PublicMessage,
 } from "ts-mls";
+import { createContentCommitSignature } from "ts-mls/framedContent.js";
 import { makeCredential } from "../../crypto/credential.ts";
 import { asBytes, type Bytes, randomBytes } from "../../crypto/encoding.ts";
 import { readGroup } from "../../crypto/epoch.ts";
@@ -50,6 +52,10 @@ export interface JoinForgery {
   readonly removes?: number;
   /** The members that the frame says are removed. */
   readonly says?: readonly string[];
+  /** The owner's key that the credential claims, with whatever signs for it. */
+  readonly owner?: Pick<SigningKey, "publicKey" | "sign">;
+  /** Proposals beside those of an honest join. */
+  readonly extra?: readonly Proposal[];
   /** Turns the signed commit into another one. */
   readonly mangle?: (message: PublicMessage) => PublicMessage;
 }
@@ -82,13 +88,15 @@ export async function forgeJoin(
     nick = "mallory",
     removes,
     says = [],
+    owner = null,
+    extra = [],
     mangle = (message) => message,
   } = forgery;
   const signer = forgery.signer ?? (await importSigningKey(randomBytes(32)));
   const [room, memberBytes, leafKey] = [keys.room, bytesOfId(member), signer.publicKey];
   const credential =
     forgery.credential ??
-    (await makeCredential({ room, member: memberBytes, identity, leafKey, nick, lasting: false, owner: null }));
+    (await makeCredential({ room, member: memberBytes, identity, leafKey, nick, lasting: false, owner }));
   const { publicPackage, privatePackage } = await generateKeyPackageWithKey(
     { credentialType: "basic", identity: credential },
     { ...CAPABILITIES, ...forgery.capabilities },
@@ -118,12 +126,37 @@ export async function forgeJoin(
     config,
     proof,
   );
-  const commit = await wrapMessage(keys, mangle(joined.publicMessage));
+  const message =
+    extra.length === 0 ? joined.publicMessage : await withProposals(joined.publicMessage, extra, info, signer, suite);
+  const commit = await wrapMessage(keys, mangle(message));
   const event = scene.event(
     { generation: keys.generation, epoch: scene.group.epoch, commit, groupInfo: "", removes: [...says] },
     member,
   );
   return { event, state: joined.newState, member, keys, suite, signer };
+}
+
+/** The same external commit with more proposals, signed again. */
+async function withProposals(
+  message: PublicMessage,
+  extra: readonly Proposal[],
+  info: GroupInfo,
+  signer: SigningKey,
+  suite: CiphersuiteImpl,
+): Promise<PublicMessage> {
+  const { content, auth } = message;
+  if (content.contentType !== "commit") throw new Error("commit");
+  const added = extra.map((proposal) => ({ proposalOrRefType: "proposal" as const, proposal }));
+  const { framedContent, signature } = await createContentCommitSignature(
+    info.groupContext,
+    "mls_public_message",
+    { ...content.commit, proposals: [...content.commit.proposals, ...added] },
+    content.sender,
+    content.authenticatedData,
+    signer.seed,
+    suite.signature,
+  );
+  return { ...message, content: framedContent, auth: { ...auth, signature } };
 }
 
 /** Any handshake message, wrapped as a commit is. */

@@ -226,7 +226,7 @@ describe("a member's commit", () => {
   });
 
   test("whose path publishes other keys than it hands out is followed by nobody", async () => {
-    const event = await rogue.commit({ withOtherKeys: true });
+    const event = await rogue.commit({ publishes: (place) => (place === 0 ? null : "random") });
     expect(await verdict(event)).toBeNull();
     expect(new Set(await followed(event))).toEqual(new Set(["stranded"]));
   });

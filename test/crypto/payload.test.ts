@@ -99,7 +99,7 @@ describe.each(["shared", "sealed"] as const)("in a %s room", (history) => {
     expect(await read(now, { ...message, id: newId() })).toBe("unreadable");
     expect(await read(now, { ...message, id: otherId, payload: encodeBase64Url(bytes) })).toBe("unreadable");
     expect(await read(now, { ...message, payload: altered(message.payload, COUNTER_AT, 2) })).toBe("unreadable");
-    const { id, ...withoutId } = message;
+    const { id: _, ...withoutId } = message;
     expect(await read(now, withoutId)).toBe("unreadable");
     expect(await read(now, { ...withoutId, payload: altered(message.payload, KIND_AT) })).toBe("unreadable");
     const hint = await signal(scene.founder.now);
@@ -110,7 +110,6 @@ describe.each(["shared", "sealed"] as const)("in a %s room", (history) => {
       }),
     ).toBe("unreadable");
     expect(await read(now, message)).toBe("m");
-    expect(id).toHaveLength(22);
   });
 
   test("a message stays in its epoch: null before and after, unreadable where the relay says another number, a fork where the id differs", async () => {

@@ -39,8 +39,8 @@ export interface CommitForgery {
   readonly withoutPath?: boolean;
   /** Changes the sender's view before the commit is made. */
   readonly state?: (state: ClientState) => ClientState;
-  /** Publishes other keys on the path than its secrets make. */
-  readonly withOtherKeys?: boolean;
+  /** The public key that the path publishes in place of the one that its secrets make, by its place from the leaf up. */
+  readonly publishes?: (place: number) => Uint8Array | "random" | null;
   /** Changes the path before it is signed. */
   readonly path?: (path: UpdatePath) => UpdatePath;
   readonly confirmationTag?: Bytes;
@@ -66,6 +66,11 @@ export class Rogue {
     this.member = member;
     this.keys = keys;
     this.#suite = suite;
+  }
+
+  /** Comes in without anybody following. */
+  static async alone(scene: Scene, forgery: JoinForgery = {}): Promise<Rogue> {
+    return new Rogue(scene, await forgeJoin(scene, forgery));
   }
 
   /** Comes in as anybody would; everybody follows. */
@@ -170,7 +175,7 @@ export class Rogue {
     const suite = this.#suite;
     const leaf = toLeafIndex(state.privatePath.leafIndex);
     const tree = await this.#treeAfter(state, proposals);
-    const pathSuite = forgery.withOtherKeys === true ? publishingOtherKeys(suite) : suite;
+    const pathSuite = forgery.publishes === undefined ? suite : publishing(suite, forgery.publishes);
     const [newTree, path, secrets] = await createUpdatePath(
       tree,
       leaf,
@@ -255,10 +260,14 @@ export function withOwnLeaf(state: ClientState, change: Partial<KeyPackage["leaf
   return { ...state, ratchetTree };
 }
 
-/** Makes the leaf's key as it should, and those above it at random. */
-function publishingOtherKeys(suite: CiphersuiteImpl): CiphersuiteImpl {
-  let asked = 0;
-  const deriveKeyPair = (secret: Uint8Array) =>
-    asked++ === 0 ? suite.hpke.deriveKeyPair(secret) : suite.hpke.generateKeyPair();
+/** The suite as it makes the keys of a path, but for some of those that it publishes. */
+function publishing(suite: CiphersuiteImpl, publishes: NonNullable<CommitForgery["publishes"]>): CiphersuiteImpl {
+  let place = 0;
+  const deriveKeyPair = async (secret: Uint8Array) => {
+    const other = publishes(place++);
+    if (other === "random") return suite.hpke.generateKeyPair();
+    const pair = await suite.hpke.deriveKeyPair(secret);
+    return other === null ? pair : { ...pair, publicKey: await suite.hpke.importPublicKey(other) };
+  };
   return { ...suite, hpke: { ...suite.hpke, deriveKeyPair } };
 }

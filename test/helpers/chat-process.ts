@@ -2,7 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const PROGRAM = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../cli/main.js", import.meta.url));
 /** Nothing that a developer has set may change what a test sees. */
 const OWN_VARIABLES = /^(CHAT_|RATE_LIMIT|MAX_|HISTORY_|NO_COLOR|CREATE_|TOKEN_)/;
 
@@ -20,9 +20,9 @@ export class ChatProcess {
   #unread = "";
   readonly #waiting = new Set<() => void>();
 
-  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}, program = PROGRAM) {
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN_VARIABLES.test(name)));
-    this.child = spawn(process.execPath, [PROGRAM, ...args], { env: { ...inherited, ...environment } });
+    this.child = spawn(process.execPath, [program, ...args], { env: { ...inherited, ...environment } });
     this.child.stdin.on("error", () => {});
     this.child.stdout.setEncoding("utf8").on("data", (text: string) => this.#read(text));
     this.child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -110,9 +110,9 @@ export class ChatProcess {
 /** Runs `chat` to its end. */
 export async function runChat(
   args: readonly string[],
-  given: { input?: string; environment?: Readonly<Record<string, string>> } = {},
+  given: { input?: string; environment?: Readonly<Record<string, string>>; program?: string } = {},
 ): Promise<ChatProcess & { code: number | string }> {
-  const chat = new ChatProcess(args, given.environment);
+  const chat = new ChatProcess(args, given.environment, given.program);
   const code = await chat.finish(given.input ?? "");
   return Object.assign(chat, { code });
 }

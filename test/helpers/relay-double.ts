@@ -114,7 +114,7 @@ export class RelayDouble {
   }
 
   #answer(url: string, body: unknown): { status: number; body: unknown } {
-    if (url.endsWith("/api/rooms")) {
+    if (new URL(url).pathname === "/api/rooms") {
       const request = body as CreateRoomRequest;
       this.#policy = request.policy;
       this.#seq = 1;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type IPty, spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
 
-const PROGRAM = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../cli/main.js", import.meta.url));
 
 /** `chat` in a terminal of its own. */
 export class Terminal {

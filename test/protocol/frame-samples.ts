@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { encodeBase64Url } from "../../protocol/bytes.ts";
 import type { ClientFrame } from "../../protocol/client-frames.ts";
-import { ERROR_CODES } from "../../protocol/errors.ts";
+import { RELAY_ERROR_CODES } from "../../protocol/errors.ts";
+import { MAX_RETRY_AFTER_MS, MAX_SETTABLE_TEXT_BYTES } from "../../protocol/limits.ts";
 import type { RelayEvent, ServerFrame } from "../../protocol/server-frames.ts";
 
 const base64Url = (minLength: number, maxLength: number) =>
@@ -89,7 +90,13 @@ export const serverFrame: fc.Arbitrary<ServerFrame> = fc.oneof(
     seq: count,
     ts: count,
     policy,
-    limits: fc.record({ textBytes: count, messages: count, windowMs: count, members: count, fileBytes: count }),
+    limits: fc.record({
+      textBytes: fc.integer({ min: 1, max: MAX_SETTABLE_TEXT_BYTES }),
+      messages: count,
+      windowMs: count,
+      members: count,
+      fileBytes: count,
+    }),
     members: fc.array(fc.record({ id, online: fc.boolean(), left: fc.boolean(), since: count }), { maxLength: 3 }),
     lostMessages: count,
     lostCommits: count,
@@ -111,9 +118,9 @@ export const serverFrame: fc.Arbitrary<ServerFrame> = fc.oneof(
   fc.record(
     {
       type: fc.constant("error" as const),
-      code: fc.constantFrom(...ERROR_CODES),
+      code: fc.constantFrom(...RELAY_ERROR_CODES),
       ref,
-      retryAfterMs: count,
+      retryAfterMs: fc.nat(MAX_RETRY_AFTER_MS),
       limit: count,
     },
     { ...optional, requiredKeys: ["type", "code"] },
