@@ -1,5 +1,6 @@
 // Owns what Node lends to a member: sockets by `ws`, HTTP by fetch, timers. Must not know rooms or frames.
-import type { IncomingMessage } from "node:http";
+import { type IncomingMessage, request as requestPlain } from "node:http";
+import { request as requestSecure } from "node:https";
 import { WebSocket } from "ws";
 import type { Platform, Socket, SocketHandlers } from "../client/platform.ts";
 import { parseAs, parseJson } from "../protocol/codec.ts";
@@ -12,6 +13,8 @@ const MAX_MESSAGE_BYTES = 64 * 1_048_576;
 const ANSWER_TIMEOUT_MS = 15_000;
 /** How long a closing handshake may take before the socket is cut, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 2_000;
+/** Longest answer to a request that is read, in UTF-16 units. */
+const MAX_ANSWER_UNITS = 65_536;
 /** Longest refusal that is read, in UTF-16 units. */
 const MAX_REFUSAL_UNITS = 4_096;
 /** Of a connection that never opened or broke (RFC 6455 section 7.1.5). */
@@ -20,7 +23,7 @@ const NORMAL = 1000;
 
 /** What Node lends to a member. */
 export const nodePlatform: Platform = {
-  fetch: (url, init) => fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) }),
+  fetch: exchange,
   connect,
   now: () => Date.now(),
   setTimer(ms, run) {
@@ -29,6 +32,22 @@ export const nodePlatform: Platform = {
   },
   random: () => Math.random(),
 };
+
+/** One request by Node's own client, which the sockets need anyway: the built-in fetch takes as long to load as all of TLS. */
+async function exchange(
+  url: string,
+  { method, headers, body }: Parameters<Platform["fetch"]>[1],
+): ReturnType<Platform["fetch"]> {
+  const request = url.startsWith("https:") ? requestSecure : requestPlain;
+  const length = String(Buffer.byteLength(body));
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+    request(url, { method, headers: { ...headers, "content-length": length }, signal, agent: false }, resolve)
+      .on("error", reject)
+      .end(body);
+  });
+  return { status: response.statusCode ?? 0, text: () => readText(response, MAX_ANSWER_UNITS) };
+}
 
 function connect(url: string, token: string, handlers: SocketHandlers): Socket {
   const socket = new WebSocket(url, {
@@ -69,14 +88,19 @@ function connect(url: string, token: string, handlers: SocketHandlers): Socket {
 /** The close code behind a refused handshake: what the relay's answer says, or 1006 where the relay did not say it. */
 async function readRefusal(response: IncomingMessage): Promise<number> {
   try {
-    let text = "";
-    for await (const chunk of response.setEncoding("utf8")) {
-      text += chunk;
-      if (text.length > MAX_REFUSAL_UNITS) return ABNORMAL;
-    }
-    const { code } = parseAs(ErrorResponse, parseJson(text));
+    const { code } = parseAs(ErrorResponse, parseJson(await readText(response, MAX_REFUSAL_UNITS)));
     return Object.entries(CLOSE_CODE).find(([name]) => name === code)?.[1] ?? ABNORMAL;
   } catch {
     return ABNORMAL;
   }
+}
+
+/** The body of an answer; throws RangeError where it is longer than `most` UTF-16 units. */
+async function readText(response: IncomingMessage, most: number): Promise<string> {
+  let text = "";
+  for await (const chunk of response.setEncoding("utf8")) {
+    text += chunk;
+    if (text.length > most) throw new RangeError("the answer is too long");
+  }
+  return text;
 }

@@ -12,6 +12,9 @@ import { ANY_COMMIT, type Step, type Stepping } from "./stepping.ts";
 /** A commit that does not open for this member alone is held this long before it is passed over, in milliseconds. */
 export const HOLD_MS = 10_000;
 
+/** Messages of later epochs that are kept. */
+const KEPT_AHEAD = 500;
+
 type Readable = RelayEvent | ServerFrameOf<"live">;
 type CommitEvent = RelayEventOf<"commit">;
 type MessageEvent = RelayEventOf<"message">;
@@ -47,6 +50,8 @@ export class Reading {
   #held: { event: CommitEvent; cancel: () => void } | null = null;
   /** Messages from before this member's place in the group, for the keys that the history may hold. */
   #past: MessageEvent[] = [];
+  /** Messages of later epochs than this member's: where a change of the group was withheld from it, they are part of what it missed. */
+  #ahead: MessageEvent[] = [];
 
   constructor(parts: ReadingParts, handlers: ReadingHandlers) {
     this.#parts = parts;
@@ -83,7 +88,10 @@ export class Reading {
     this.#release();
     stepping.withdraw();
     state.outbox.recall();
-    if (lost !== null) state.pastAfter = state.lastSeq ?? 0;
+    if (lost !== null) {
+      state.pastAfter = state.lastSeq ?? 0;
+      this.#past.push(...this.#ahead.splice(0));
+    }
     state.current = null;
     state.earlier = [];
     state.ready = false;
@@ -178,6 +186,7 @@ export class Reading {
       return;
     }
     await this.#suspect(event);
+    if (event.epoch > state.current.epoch && this.#ahead.length < KEPT_AHEAD) this.#ahead.push(event);
     const counts = event.epoch === state.current.epoch;
     const flying = state.outbox.inFlight(event.id) !== null;
     if (event.from === state.member && (flying || speaking.hasSealed(event.payload))) {
@@ -208,6 +217,7 @@ export class Reading {
     }
     const step = await stepping.apply(event);
     if (step.kind === "held") await this.#hold(event);
+    if (step.kind === "advanced") this.#ahead = [];
     if (step.kind === "advanced") await this.#handlers.onStep(event, step);
   }
 

@@ -46,8 +46,8 @@ async function post(
   } catch (cause) {
     throw new ChatError("unreachable", "no answer", { cause });
   }
-  if (status >= 200 && status < 300) return codec.parseAs(TokenResponse, answerOf(text));
-  const refusal = codec.parseAs(ErrorResponse, answerOf(text));
+  if (status >= 200 && status < 300) return readAnswer(TokenResponse, text);
+  const refusal = readAnswer(ErrorResponse, text);
   throw new ChatError(
     refusal.code,
     "",
@@ -55,9 +55,10 @@ async function post(
   );
 }
 
-function answerOf(text: string): unknown {
+/** What a relay answered; a proxy in front of it, or somebody else at that address, answers in another form. */
+function readAnswer<S extends Parameters<typeof codec.parseAs>[0]>(schema: S, text: string) {
   try {
-    return codec.parseJson(text);
+    return codec.parseAs(schema, codec.parseJson(text));
   } catch (cause) {
     throw new ChatError("unreachable", "what answered there is not a Sotto relay", { cause });
   }

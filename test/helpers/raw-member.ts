@@ -26,7 +26,7 @@ export async function postJson(url: string, body: unknown): Promise<{ status: nu
 /** Creates a room at `origin`, and returns what its creator holds. */
 export async function makeRawRoom(origin: string, retention: Policy["retention"]): Promise<RawRoom> {
   const [id, capability] = [randomText(16), randomText(32)];
-  const { status, body } = await postJson(`${origin}/api/rooms`, {
+  const { status, body } = await postJson(`${origin}/api/rooms?room=${id}`, {
     version: 1,
     room: id,
     member: randomText(16),
