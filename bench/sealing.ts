@@ -2,6 +2,7 @@
 import { foundRoom } from "../crypto/founding.ts";
 import { newIdentity } from "../crypto/identity.ts";
 import type { Membership } from "../crypto/membership.ts";
+import { freshNonce } from "../crypto/nonces.ts";
 import { importOwner, newOwnerSeed } from "../crypto/owner.ts";
 import { beginTranscript } from "../crypto/transcript.ts";
 import { encodeBase64Url } from "../protocol/bytes.ts";
@@ -35,7 +36,7 @@ export async function benchSealing(): Promise<Measurement[]> {
 }
 
 function newId(): string {
-  return encodeBase64Url(crypto.getRandomValues(new Uint8Array(ID_BYTES)));
+  return encodeBase64Url(freshNonce(ID_BYTES));
 }
 
 async function memberOf(history: "shared" | "sealed"): Promise<Membership> {

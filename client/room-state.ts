@@ -4,6 +4,7 @@ import type { Identity } from "../crypto/identity.ts";
 import type { Invite } from "../crypto/invite.ts";
 import { formatLink } from "../crypto/invite.ts";
 import type { Leaf, Membership } from "../crypto/membership.ts";
+import { freshNonce } from "../crypto/nonces.ts";
 import type { OwnerKey } from "../crypto/owner.ts";
 import { encodeBase64Url } from "../protocol/bytes.ts";
 import type { ClientFrame } from "../protocol/client-frames.ts";
@@ -107,7 +108,7 @@ export class RoomState {
 
 /** A new random id, as the wire writes it. */
 export function newId(): string {
-  return encodeBase64Url(crypto.getRandomValues(new Uint8Array(ID_BYTES)));
+  return encodeBase64Url(freshNonce(ID_BYTES));
 }
 
 /** A time of the wire as ISO 8601; one that no calendar holds is shown as the nearest that it does. */

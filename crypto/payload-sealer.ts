@@ -9,6 +9,7 @@ import { type Bytes, concat, randomBytes } from "./encoding.ts";
 import type { Epoch } from "./epoch.ts";
 import { encodeHeader, type Header, type PayloadKind } from "./header.ts";
 import { bytesOfId } from "./ids.ts";
+import { freshNonce } from "./nonces.ts";
 import { type Opened, type PayloadItem, PayloadReader } from "./payload-reader.ts";
 import { memoized, senderCipher } from "./sender-keys.ts";
 import { importVerifyingKey } from "./signing.ts";
@@ -56,7 +57,7 @@ export class PayloadSealer {
     maxTextBytes: number,
   ): Promise<{ id: string; epoch: number; payload: string }> {
     const { id: epochId, group, signer, invite, me } = this.#epoch;
-    const idBytes = id === undefined ? randomBytes(ID_BYTES) : bytesOfId(id);
+    const idBytes = id === undefined ? freshNonce(ID_BYTES) : bytesOfId(id);
     this.#counter += 1;
     const counter = this.#counter;
     const header = encodeHeader({ kind, epoch: group.epoch, epochId, leaf: me.leaf, counter, id: idBytes });

@@ -1,7 +1,8 @@
 // Owns the keys of an epoch's payloads: one to seal and one to verify with for each sender, imported once. Must not know what is sealed.
 import { decrypt, encrypt, importKey, KEY_BYTES, NONCE_BYTES } from "./aead.ts";
 import { derive, label } from "./derivation.ts";
-import { type Bytes, concat, randomBytes, uint32 } from "./encoding.ts";
+import { type Bytes, concat, uint32 } from "./encoding.ts";
+import { freshNonce } from "./nonces.ts";
 
 /** Length of the random part of a nonce, in bytes. */
 const GUARD_BYTES = 4;
@@ -28,7 +29,7 @@ export function senderCipher(payloadSecret: Bytes, room: Bytes): SenderCipher {
   return {
     async seal(leaf, counter, associated, plaintext) {
       const { key, base } = await keyOf(leaf);
-      const guard = randomBytes(GUARD_BYTES);
+      const guard = freshNonce(GUARD_BYTES);
       return concat(guard, await encrypt(key, nonceOf(base, guard, counter), associated, plaintext));
     },
     async open(leaf, counter, associated, sealed) {

@@ -2,11 +2,13 @@
 // Must not know what the bytes mean.
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-/** Character codes by value, and values by character code; NO_VALUE for characters that are none. */
+/** Character codes by value. */
 const CODES = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
+/** Values by character code; NO_VALUE, whose bit no value has, for characters that are none. */
 const NO_VALUE = 64;
-const VALUES = Uint8Array.from({ length: 128 }, (_, code) => (CODES.includes(code) ? CODES.indexOf(code) : NO_VALUE));
-const ascii = new TextDecoder();
+const VALUES = Uint8Array.from({ length: 256 }, (_, code) => (CODES.includes(code) ? CODES.indexOf(code) : NO_VALUE));
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** Bytes as base64url without padding. */
 export function encodeBase64Url(bytes: Uint8Array): string {
@@ -20,25 +22,35 @@ export function encodeBase64Url(bytes: Uint8Array): string {
     codes[to++] = CODES[(group >> 6) & 63] ?? 0;
     codes[to++] = CODES[group & 63] ?? 0;
   }
-  return ascii.decode(codes);
+  return decoder.decode(codes);
 }
 
 /** The bytes of a base64url text, or null where it is not the one canonical form of any bytes. */
 export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  if (text.length % 4 === 1) return null;
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let buffer = 0;
-  let bits = 0;
-  let at = 0;
-  for (let index = 0; index < text.length; index++) {
-    const value = VALUES[text.charCodeAt(index)] ?? NO_VALUE;
-    if (value === NO_VALUE) return null;
-    buffer = ((buffer << 6) | value) & 0xffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[at++] = (buffer >> bits) & 0xff;
-    }
+  const codes = encoder.encode(text);
+  const rest = codes.length % 4;
+  if (rest === 1) return null;
+  const bytes = new Uint8Array(Math.floor((codes.length * 3) / 4));
+  const valueAt = (index: number) => VALUES[codes[index] ?? 0] ?? NO_VALUE;
+  let seen = 0;
+  let to = 0;
+  for (let at = 0; at + 4 <= codes.length; at += 4) {
+    const [a, b, c, d] = [valueAt(at), valueAt(at + 1), valueAt(at + 2), valueAt(at + 3)];
+    seen |= a | b | c | d;
+    const group = (a << 18) | (b << 12) | (c << 6) | d;
+    bytes[to++] = group >> 16;
+    bytes[to++] = group >> 8;
+    bytes[to++] = group;
   }
-  return (buffer & ((1 << bits) - 1)) === 0 ? bytes : null;
+  if (rest > 0) {
+    const at = codes.length - rest;
+    const [a, b, c] = [valueAt(at), valueAt(at + 1), rest === 3 ? valueAt(at + 2) : 0];
+    seen |= a | b | c;
+    const group = (a << 18) | (b << 12) | (c << 6);
+    bytes[to++] = group >> 16;
+    bytes[to++] = group >> 8;
+    // What the last character has beyond the bytes must be nothing.
+    if ((group & (rest === 3 ? 0xff : 0xffff)) !== 0) return null;
+  }
+  return (seen & NO_VALUE) === 0 ? bytes : null;
 }
