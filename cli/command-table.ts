@@ -2,6 +2,7 @@
 import { type Command, type CommandContext, misuse } from "./in-room/command.ts";
 import { burn, kick, members, owner, verify } from "./in-room/members.ts";
 import { create, invite, join, quit, rename, room, rooms } from "./in-room/places.ts";
+import { set } from "./in-room/settings.ts";
 import { away, clear, history, me, nick } from "./in-room/talk.ts";
 import { UNAVAILABLE } from "./in-room/unavailable.ts";
 import { nearest } from "./nearest.ts";
@@ -10,6 +11,7 @@ import { sanitiseLine } from "./sanitise.ts";
 
 const help: Command = {
   name: "help",
+  argument: "command",
   usage: "[COMMAND]",
   help: "show the commands",
   run({ rest }) {
@@ -17,14 +19,15 @@ const help: Command = {
     const synopses = chosen.map((command) => `/${command.name} ${command.usage}`.trimEnd());
     const width = Math.max(...synopses.map((synopsis) => synopsis.length));
     const lines = chosen.map((command, index) => `${(synopses[index] ?? "").padEnd(width)}  ${command.help}`);
+    const table = chosen.map((command, index) => [synopses[index] ?? "", command.help] as const);
     const data = { commands: chosen.map(({ name, usage, help: text }) => ({ name, usage, help: text })) };
-    return rest === "" ? { data, lines: [...lines, "//x says /x"] } : { data, lines };
+    return rest === "" ? { data, lines: [...lines, "//x says /x"], table } : { data, lines, table };
   },
 };
 
 /** Every command, in the order of /help. */
 export const COMMANDS: readonly Command[] = [
-  ...[help, nick, me, away, clear, history, quit],
+  ...[help, nick, me, away, clear, history, set, quit],
   ...[room, rooms, join, create, invite],
   ...[members, verify, kick, owner, rename, burn],
   ...UNAVAILABLE,

@@ -1,6 +1,8 @@
 // Owns a process that is in rooms: input, signals, and the end. Must not know how anything is drawn or typed.
+import { Attention } from "./attention.ts";
 import { Departure } from "./departure.ts";
 import { EXIT_CODES, EXIT_OK } from "./exit-codes.ts";
+import type { Input } from "./input.ts";
 import { Requests } from "./requests.ts";
 import { type Entrance, Rooms, type RoomsOptions } from "./rooms.ts";
 
@@ -8,8 +10,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export interface ConversationOptions extends RoomsOptions {
   readonly entrance: Entrance;
-  /** Lines of input; null asks to leave soon, as ctrl-c does. */
-  readonly input: AsyncIterable<string | null>;
+  readonly input: AsyncIterable<Input>;
   readonly inputKind: "json" | "lines";
   /** True where a person types. */
   readonly interactive: boolean;
@@ -24,6 +25,7 @@ export interface ConversationOptions extends RoomsOptions {
 export async function converse(options: ConversationOptions): Promise<number> {
   const rooms = new Rooms(options);
   const departure = new Departure(rooms, options.timeoutMs);
+  const attention = new Attention(rooms, options.settings);
   const requests = new Requests({ ...options, rooms, departure });
   const stop = () => departure.soon();
   const broken = () => departure.atOnce();
@@ -31,26 +33,27 @@ export async function converse(options: ConversationOptions): Promise<number> {
   process.stdout.on("error", broken);
   try {
     const first = rooms.open(options.entrance);
-    const reading = readInput(options, requests, departure, first.settled());
+    const reading = readInput(options, { requests, departure, attention }, first.settled());
     const reason = await Promise.race([rooms.ended, reading.then(() => rooms.ended)]);
     if (reason !== "quit") return EXIT_CODES[reason];
     return departure.gaveUp ? EXIT_CODES.timeout : EXIT_OK;
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
     process.stdout.off("error", broken);
+    attention.close();
     options.renderer.close();
   }
 }
 
 async function readInput(
   options: ConversationOptions,
-  requests: Requests,
-  departure: Departure,
+  { requests, departure, attention }: { requests: Requests; departure: Departure; attention: Attention },
   settled: Promise<void>,
 ): Promise<void> {
   if (!options.interactive) await settled;
   for await (const line of options.input) {
     if (line === null) departure.soon();
+    else if (typeof line === "object") attention.stir(line.writing);
     else if (options.inputKind === "json") await requests.json(line);
     else await requests.typed(line);
   }

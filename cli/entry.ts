@@ -3,15 +3,18 @@ import { importOwner, newIdentity, parseOwnerKey } from "../client/credentials.t
 import { openRoom } from "../client/room.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { converse } from "./conversation.ts";
+import type { Input } from "./input.ts";
 import { type Destination, findInvite, readSecretFile } from "./invite-source.ts";
 import type { Invocation } from "./invocation.ts";
 import { JsonRenderer } from "./json-renderer.ts";
 import { MinimalRenderer } from "./minimal-renderer.ts";
 import { guestNick, parseNick } from "./names.ts";
+import { Notifier } from "./notification.ts";
 import type { EnterOptions, RendererName, StayOptions } from "./options.ts";
 import { nodePlatform } from "./platform-node.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Entrance, RoomsOptions } from "./rooms.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
 
 const SECOND_MS = 1_000;
 
@@ -61,14 +64,16 @@ export async function stay(
   self: Self,
   entrance: Entrance,
   options: StayOptions,
+  opening: Opening = NO_OPENING,
 ): Promise<number> {
   if (options.images !== undefined && options.images !== "off")
     throw new ChatError("usage", "This version shows no images yet; leave --images out.");
   const name = rendererFor(options.renderer);
-  const { renderer, input } = await screenOf(name, invocation);
+  const settings = { ...defaultSettings(name !== "rich"), ...chosenSettings(options) };
+  const { renderer, input } = await screenOf(name, invocation, settings, options, opening);
   return converse({
     ...self,
-    ...{ renderer, input, entrance, buffer: options.buffer, timeoutMs: options.timeout * SECOND_MS },
+    ...{ renderer, input, entrance, settings, buffer: options.buffer, timeoutMs: options.timeout * SECOND_MS },
     inputKind: name === "json" ? "json" : "lines",
     interactive: invocation.mayAsk && name !== "json",
     listen: options.listen === true,
@@ -77,19 +82,43 @@ export async function stay(
   });
 }
 
+/** What the command that leads into a room has to say before anything else. */
+export interface Opening {
+  /** Drawn already, such as a QR code; for terminals that are drawn on. */
+  readonly painted: readonly string[];
+  readonly lines: readonly string[];
+}
+
+const NO_OPENING: Opening = { painted: [], lines: [] };
+
 async function screenOf(
   name: RendererName,
   { stdin }: Invocation,
-): Promise<{ renderer: Renderer; input: AsyncIterable<string | null> }> {
+  settings: Settings,
+  { buffer }: StayOptions,
+  { painted, lines }: Opening,
+): Promise<{ renderer: Renderer; input: AsyncIterable<Input> }> {
   const out = (text: string) => void process.stdout.write(text);
-  switch (name) {
-    case "json":
-      return { renderer: new JsonRenderer(out), input: stdin };
-    case "minimal":
-      return { renderer: new MinimalRenderer({ out, err: (text) => void process.stderr.write(text) }), input: stdin };
-    case "rich":
-      return (await import("./rich/screen.ts")).openScreen(process.stdin, process.stdout);
+  if (name === "rich") {
+    const { openScreen } = await import("./rich/screen.ts");
+    const screen = openScreen(process.stdin, process.stdout, { settings, buffer, env: process.env });
+    if (painted.length + lines.length > 0) screen.renderer.open(painted, lines);
+    return screen;
   }
+  if (name === "json") return { renderer: new JsonRenderer(out), input: stdin };
+  for (const line of lines) out(`${line}\n`);
+  const isTyped = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const output = { out, err: (text: string) => void process.stderr.write(text) };
+  const notifier = new Notifier(out, settings, process.env);
+  return { renderer: new MinimalRenderer({ ...output, notifier, isTyped }), input: stdin };
+}
+
+function chosenSettings({ times, markdown, notify }: StayOptions): Partial<Settings> {
+  return {
+    ...(times === undefined ? {} : { times }),
+    ...(markdown === false ? { markdown: "off" as const } : {}),
+    ...(notify === undefined ? {} : { notify }),
+  };
 }
 
 async function askForInvite(): Promise<string | null> {

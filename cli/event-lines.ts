@@ -1,5 +1,6 @@
 // Owns a room's events as lines for people: who, when, what. Must not know colours or the terminal.
 import type { SessionEvent } from "../client/events.ts";
+import { clockOf } from "./dates.ts";
 import { sentenceOf } from "./failure.ts";
 import { shownNick } from "./people.ts";
 import type { RoomView } from "./renderer.ts";
@@ -9,11 +10,11 @@ import { count, leftText, policyText, TEXTS } from "./texts.ts";
 /** One entry of a transcript. `trouble` belongs on standard error; `body` may have several lines. All is sanitised. */
 export interface Entry {
   readonly kind: "message" | "action" | "event" | "notice" | "trouble";
-  /** HH:MM, local time. */
-  readonly time: string;
+  readonly at: Date;
   /** Who says it, in a message or an action. */
   readonly who: string | null;
   readonly fingerprint: string | null;
+  readonly verified: boolean;
   readonly own: boolean;
   readonly past: boolean;
   readonly body: string;
@@ -26,7 +27,7 @@ export function entriesOf(room: RoomView, event: SessionEvent, now: Date): reado
     case "status":
       return say("trouble", ...statusTexts(room, event));
     case "ready":
-      return say("event", ...readyTexts(room, event));
+      return say("notice", ...readyTexts(room, event));
     case "message":
       return [messageEntry(room, event)];
     case "presence":
@@ -51,15 +52,16 @@ export function entriesOf(room: RoomView, event: SessionEvent, now: Date): reado
 
 /** A line of our own. */
 export function entry(kind: Entry["kind"], at: Date, body: string): Entry {
-  return { kind, time: clockOf(at), who: null, fingerprint: null, own: false, past: false, body };
+  return { kind, at, who: null, fingerprint: null, verified: false, own: false, past: false, body };
 }
 
 function messageEntry(room: RoomView, event: Extract<SessionEvent, { type: "message" }>): Entry {
   return {
     kind: event.action ? "action" : "message",
-    time: clockOf(new Date(event.ts)),
+    at: new Date(event.ts),
     who: shownNick(event.from, room.members()),
     fingerprint: event.from.fingerprint,
+    verified: event.from.verified,
     own: event.own,
     past: event.history,
     body: sanitiseText(event.text),
@@ -133,11 +135,11 @@ export function plainLines(entry: Entry): string {
   const body = entry.body.replaceAll("\n", CONTINUATION);
   switch (entry.kind) {
     case "message":
-      return `${entry.time} ${isolateName(entry.who ?? "")}: ${body}`;
+      return `${clockOf(entry.at)} ${isolateName(entry.who ?? "")}: ${body}`;
     case "action":
-      return `${entry.time} * ${isolateName(entry.who ?? "")} ${body}`;
+      return `${clockOf(entry.at)} * ${isolateName(entry.who ?? "")} ${body}`;
     case "event":
-      return `${entry.time} -- ${body}`;
+      return `${clockOf(entry.at)} -- ${body}`;
     case "notice":
     case "trouble":
       return body;
@@ -145,7 +147,3 @@ export function plainLines(entry: Entry): string {
 }
 
 const CONTINUATION = "\n      ";
-
-function clockOf(date: Date): string {
-  return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
-}

@@ -18,7 +18,9 @@ export function thisInvocation(secrets: Secrets): Invocation {
   };
 }
 
-/** How a person starts a command of ours: through npm where this process was. */
+/** How a person starts a command of ours: through npm or npx where this process was. */
 export function commandLine(command: string): string {
-  return process.env["npm_lifecycle_event"] === undefined ? `chat ${command}` : `npm run -s chat -- ${command}`;
+  const script = process.env["npm_lifecycle_event"];
+  if (script === undefined) return `chat ${command}`;
+  return script === "npx" ? `npx sotto ${command}` : `npm run -s chat -- ${command}`;
 }

@@ -1,7 +1,10 @@
-// Owns rooms as plain lines without colours, for pipes and simple terminals. Must not know cursors.
+// Owns rooms as plain lines without colours, for pipes, slow lines and screen readers. Must not know cursors.
 import type { SessionEvent } from "../client/events.ts";
+import { dayOf, isSameDay } from "./dates.ts";
 import { type Entry, entriesOf, entry, plainLines, roomName } from "./event-lines.ts";
 import type { Failure } from "./failure.ts";
+import { mentions } from "./mention.ts";
+import type { Notifier } from "./notification.ts";
 import type { Answer, Renderer, RoomView } from "./renderer.ts";
 import { TEXTS } from "./texts.ts";
 
@@ -9,18 +12,29 @@ import { TEXTS } from "./texts.ts";
 export interface PlainOutput {
   out(text: string): void;
   err(text: string): void;
+  readonly notifier: Notifier;
+  /** True where the terminal shows what is typed: it is not said a second time then. */
+  readonly isTyped: boolean;
 }
 
 /** Writes each event as one line; a text of several lines is indented. */
 export class MinimalRenderer implements Renderer {
   readonly #output: PlainOutput;
+  #day = new Date();
 
   constructor(output: PlainOutput) {
     this.#output = output;
   }
 
   draw(room: RoomView, event: SessionEvent): void {
-    for (const each of entriesOf(room, event, new Date())) this.#print(room, each);
+    if (this.#isKnown(event)) return;
+    for (const each of entriesOf(room, event, new Date())) {
+      this.#nameDay(each);
+      this.#print(room, each);
+    }
+    if (event.type !== "message" || event.own || event.history) return;
+    const [me] = room.members();
+    if (me !== undefined && mentions(event.text, me.nick)) this.#output.notifier.mention(room, event);
   }
 
   answer(room: RoomView, _command: string, _id: string, { lines }: Answer): void {
@@ -38,6 +52,18 @@ export class MinimalRenderer implements Renderer {
   clear(): void {}
 
   close(): void {}
+
+  /** What the person has typed a moment ago, and each further attempt to connect. */
+  #isKnown(event: SessionEvent): boolean {
+    if (event.type === "message") return this.#output.isTyped && event.own && !event.history;
+    return event.type === "status" && event.state === "reconnecting" && event.attempt > 1;
+  }
+
+  #nameDay({ kind, at }: Entry): void {
+    if (kind === "notice" || kind === "trouble" || isSameDay(at, this.#day)) return;
+    this.#day = at;
+    this.#output.out(`-- ${dayOf(at)}\n`);
+  }
 
   #print(room: RoomView | null, each: Entry): void {
     const prefix = room?.several === true ? `[${room.number}] ` : "";

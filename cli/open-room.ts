@@ -63,6 +63,10 @@ export class OpenRoom implements RoomView {
     return this.latest !== null;
   }
 
+  isAway(): boolean {
+    return this.away;
+  }
+
   /** Says a text; resolves once there is room for another one. */
   async say(text: string, action: boolean, id: string): Promise<void> {
     this.#undelivered.set(id, text);

@@ -1,5 +1,6 @@
 // Owns the options that several commands share. Must not know what a command does with them.
 import { InvalidArgumentError, Option } from "commander";
+import { NOTICES, type Settings, TIMES } from "./settings.ts";
 
 /** How rooms can be drawn. */
 export const RENDERERS = ["rich", "minimal", "json"] as const;
@@ -10,7 +11,8 @@ const MAX_TIMEOUT_S = 86_400;
 const MAX_PORT = 65_535;
 const DEFAULT_BUFFER = 1_000;
 const DEFAULT_TIMEOUT_S = 30;
-const DEFAULT_PORT = 8_787;
+/** Where a relay listens if nobody says. */
+export const DEFAULT_PORT = 8_787;
 
 /** Options of commands that go into a room. */
 export interface EnterOptions {
@@ -27,6 +29,9 @@ export interface StayOptions extends EnterOptions {
   readonly renderer?: RendererName;
   readonly buffer: number;
   readonly listen?: boolean;
+  readonly times?: Settings["times"];
+  readonly markdown?: boolean;
+  readonly notify?: Settings["notify"];
   readonly lang?: string;
   readonly images?: string;
 }
@@ -68,6 +73,11 @@ export function staying(): Option[] {
       .argParser(wholeNumber(1, MAX_BUFFER))
       .env("CHAT_BUFFER")
       .default(DEFAULT_BUFFER),
+    new Option("--times <how>", "times of day, or how long ago").choices(TIMES).env("CHAT_TIMES"),
+    new Option("--no-markdown", "do not draw *bold*, _italic_ and `code` as such"),
+    new Option("--notify <how>", "what a mention of you sets off; text shows what was said")
+      .choices(NOTICES)
+      .env("CHAT_NOTIFY"),
     new Option("--listen", "stay when input ends"),
     new Option("--lang <language>", "the language (this version has en)").choices(["en"]).hideHelp(),
     new Option("--images <how>", "how images are shown (not in this version)").hideHelp(),

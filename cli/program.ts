@@ -35,7 +35,7 @@ function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCode: nu
   const program = new Command("chat")
     .description("End-to-end encrypted group chat in the terminal. Without a command it asks what to do.")
     .version(VERSION, "--version", "print the version")
-    .helpCommand("help [command]", "explain a command")
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .showSuggestionAfterError(true)
@@ -53,7 +53,7 @@ function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCode: nu
     if (unknown !== undefined) throw await unknownCommand(unknown, program);
     const { ask } = await import("./commands/ask.ts");
     const chosen = await ask(await invoke());
-    if (chosen !== null) await buildProgram(invoke, outcome).parseAsync([chosen], { from: "user" });
+    if (chosen !== null) await buildProgram(invoke, outcome).parseAsync([...chosen], { from: "user" });
   });
   define("host", "start a relay here, create a room and join it", [
     ...[...options.relaying(), options.name()],
@@ -63,7 +63,8 @@ function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCode: nu
     finish((await import("./commands/serve.ts")).serve(taken)),
   );
   define("create", "create a room", [
-    ...[options.server(), options.name(), options.insecure(), options.json()],
+    ...[options.server(), options.name(), options.json()],
+    new Option("--join", "go into the room at once"),
     new Option("--history <who>", "may those who join read what was said before")
       .choices(["shared", "sealed"])
       .default("shared"),
@@ -71,6 +72,8 @@ function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCode: nu
       .choices(["memory", "disk"])
       .default("memory"),
     new Option("--ttl <time>", "for how long it is kept on disk").default("7d"),
+    ...options.entering(),
+    ...options.staying().map((option) => option.hideHelp()),
   ]).action(async (taken) => finish((await import("./commands/create.ts")).create(await invoke(), taken)));
   define("join", "join a room and talk", [options.inviteFile(), ...options.entering(), ...options.staying()])
     .argument("[invite]", "asked for if you do not give it; - reads it from standard input")
@@ -101,7 +104,21 @@ function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCode: nu
   define("completion", "print the completions of a shell", [])
     .argument("<shell>", "bash, zsh or fish")
     .action(async (shell) => finish((await import("./commands/completion.ts")).completion(shell, program)));
+  define("help", "explain a command", [new Option("--man", "print the manual page, for man(1)")])
+    .argument("[command]")
+    .action(async (name: string | undefined, { man }: { man?: boolean }) => explain(program, name, man === true));
   return program;
+}
+
+async function explain(program: Command, name: string | undefined, asPage: boolean): Promise<void> {
+  if (asPage) {
+    const { manualPage } = await import("./manual.ts");
+    process.stdout.write(manualPage(program));
+    return;
+  }
+  const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
+  if (command === undefined) throw await unknownCommand(name ?? "", program);
+  process.stdout.write(command.helpInformation());
 }
 
 /** Commands of the design that this version does not have. */

@@ -1,5 +1,7 @@
 // Owns questions to a person at a terminal. Must not be used where standard input is none.
 import readline from "node:readline";
+import { failureOf } from "./failure.ts";
+import { askLine, askNumber } from "./plain-prompt.ts";
 
 /** Something to choose from. */
 interface Choice<T extends string> {
@@ -7,20 +9,71 @@ interface Choice<T extends string> {
   readonly message: string;
 }
 
+/** How a text is asked for. `parse` throws ChatError for one that will not do; it is asked for again then. */
+export interface TextQuestion {
+  readonly message: string;
+  readonly initial?: string;
+  readonly parse?: (text: string) => unknown;
+}
+
 /** Asks for a text; null where the person gave up with ctrl-c. */
-export async function askText(message: string, initial = ""): Promise<string | null> {
-  return ask({ type: "input", message, ...(initial === "" ? {} : { initial }) });
+export async function askText({ message, initial = "", parse }: TextQuestion): Promise<string | null> {
+  const refusal = (text: string) => refusalOf(text.trim() === "" ? initial : text, parse);
+  if (isPlain()) return askPlainText(initial === "" ? message : `${message} [${initial}]`, initial, refusal);
+  const answer = await ask({
+    ...{ type: "input", message, ...(initial === "" ? {} : { initial }) },
+    validate: (text: string) => refusal(text) ?? true,
+  });
+  return answer;
 }
 
 /** Asks for a text that is not shown while it is typed; null where the person gave up. */
 export async function askHidden(message: string): Promise<string | null> {
+  if (isPlain()) return askLine(message, terminal(), true);
   return ask({ type: "invisible", message });
 }
 
 /** Asks for one of several; null where the person gave up. */
 export async function askChoice<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T | null> {
+  if (isPlain()) {
+    const index = await askNumber(
+      message,
+      choices.map((choice) => choice.message),
+      terminal(),
+    );
+    return index === null ? null : (choices[index]?.name ?? null);
+  }
   const name = await ask({ type: "select", message, choices: [...choices] });
   return choices.find((choice) => choice.name === name)?.name ?? null;
+}
+
+/** True where nothing may be drawn over: then questions are plain lines too. */
+function isPlain(): boolean {
+  const { env, argv } = process;
+  return env["TERM"] === "dumb" || env["CHAT_RENDERER"] === "minimal" || /--renderer[ =]minimal/u.test(argv.join(" "));
+}
+
+function terminal() {
+  return { input: process.stdin, write: (text: string) => void process.stdout.write(text) };
+}
+
+async function askPlainText(question: string, initial: string, refusal: (text: string) => string | null) {
+  for (;;) {
+    const text = await askLine(question, terminal(), false);
+    if (text === null) return null;
+    const refused = refusal(text);
+    if (refused === null) return text === "" ? initial : text;
+    process.stdout.write(`${refused}\n`);
+  }
+}
+
+function refusalOf(text: string, parse: ((text: string) => unknown) | undefined): string | null {
+  try {
+    parse?.(text);
+    return null;
+  } catch (error) {
+    return failureOf(error).text;
+  }
 }
 
 async function ask(question: {
@@ -28,6 +81,7 @@ async function ask(question: {
   message: string;
   initial?: string;
   choices?: object[];
+  validate?: (text: string) => string | true;
 }): Promise<string | null> {
   guardReadline();
   const { default: enquirer } = await import("enquirer");

@@ -47,7 +47,7 @@ export async function startRelay(options: RelayOptions): Promise<RelayProcess> {
     const config = await writeConfig(scratch, options);
     const env = await relayEnvironment(options, restartSecret);
     const workerd = await listening({ config, scratch, env }, options);
-    const discarded = workerd.exited.then(discard);
+    const exited = workerd.exited.finally(discard);
     const localUrl = `http://${bracket(reachable(options.host))}:${workerd.ports.get("http")}`;
     return {
       url: options.publicUrl ?? localUrl,
@@ -55,9 +55,9 @@ export async function startRelay(options: RelayOptions): Promise<RelayProcess> {
       pid: workerd.pid,
       stop: async () => {
         await stop(workerd, restartSecret);
-        await discarded;
+        await exited;
       },
-      exited: workerd.exited,
+      exited,
     };
   } catch (error) {
     await discard();

@@ -13,12 +13,18 @@ export interface RoomView {
   members(): readonly Member[];
   /** True once it has been `ready` before. */
   isBack(): boolean;
+  /** True while this member counts as away. */
+  isAway(): boolean;
+  /** Texts of this member that the relay has not ordered, oldest first. */
+  undelivered(): readonly (readonly [id: string, text: string])[];
 }
 
 /** What a command answers: data for programs, lines for people. Lines are sanitised. */
 export interface Answer {
   readonly data: unknown;
   readonly lines: readonly string[];
+  /** The first lines as pairs of a word and what it means, where they are such. */
+  readonly table?: readonly (readonly [word: string, meaning: string])[];
 }
 
 /** Draws what happens; nothing comes back. */

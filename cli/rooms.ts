@@ -9,6 +9,7 @@ import type { Destination } from "./invite-source.ts";
 import { OpenRoom } from "./open-room.ts";
 import type { Renderer } from "./renderer.ts";
 import { sanitiseLine } from "./sanitise.ts";
+import type { Settings } from "./settings.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Characters of an undelivered text that name it. */
@@ -18,6 +19,7 @@ export interface RoomsOptions {
   readonly platform: Platform;
   readonly openRoom: typeof openRoom;
   readonly renderer: Renderer;
+  readonly settings: Settings;
   readonly identity: Identity;
   readonly nick: string;
   readonly buffer: number;

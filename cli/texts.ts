@@ -3,6 +3,7 @@ import type { LeftReason } from "../client/events.ts";
 import type { Policy } from "../protocol/policy.ts";
 import { formatDuration } from "./durations.ts";
 import { ERROR_TEXTS } from "./error-texts.ts";
+import { isolateName, sanitiseLine } from "./sanitise.ts";
 
 /** What becomes of what is said, in one plain sentence. */
 export function policyText({ history, retention, ttlMs }: Policy): string {
@@ -50,5 +51,22 @@ export const TEXTS = {
   undelivered: (text: string) => `Not delivered: ${text}`,
   warning: (text: string) => `Warning: ${text}`,
   roomIs: (room: string, people: string) => `This is ${room}; ${people} here.`,
+  mentioned: (nick: string, number: number, room: string) =>
+    `${isolateName(sanitiseLine(nick))} speaks to you in ${number}: ${room}. /room ${number} goes there.`,
+  notice: (nick: string, room: string) => `${nick} speaks to you in ${room}`,
   switched: (number: number, room: string) => `You are typing to ${number}: ${room}.`,
+} as const;
+
+/** What the line above the one being typed says. */
+export const STATUS_TEXTS = {
+  unnamed: "room without a name",
+  connecting: "connecting …",
+  reconnecting: "reconnecting …",
+  offline: "offline",
+  away: "you are away",
+  people: (people: number) => `${people} here`,
+  unread: (messages: number, mentioned: boolean) => (mentioned ? `${messages} @you` : String(messages)),
+  typing: (nicks: string, people: number) => `${nicks} ${people === 1 ? "is" : "are"} typing …`,
+  manyTyping: "several people are typing …",
+  waiting: (messages: number) => `and ${messages} more to be sent`,
 } as const;

@@ -8,6 +8,8 @@ import { tieToThisProcess } from "./watchdog.ts";
 
 /** How long the process may take to end after SIGTERM, in milliseconds. */
 const DRAIN_TIMEOUT_MS = 2_000;
+/** The version that the relay is tested with; a test compares it with package.json. */
+const WORKERD_VERSION = "1.20261023.1";
 /** Lines that are kept to say why a start failed. */
 const KEPT_LINES = 50;
 
@@ -61,7 +63,7 @@ function workerdPath(): string {
     const { default: path }: { default: string } = createRequire(import.meta.url)("workerd");
     return path;
   } catch (cause) {
-    const text = "workerd, which runs the relay, is not installed for this machine; npm install brings it.";
+    const text = `The relay runs on workerd, which is not installed beside this program: npm install workerd@${WORKERD_VERSION} brings it, with --global if Sotto was installed so.`;
     throw new ChatError("internal", text, { cause });
   }
 }

@@ -5,6 +5,9 @@ import type { RoomState } from "./room-state.ts";
 /** In a `sealed` room the lowest leaf renews the keys after this many messages, or this long, in milliseconds. */
 const UPDATE_AFTER_MESSAGES = 100;
 const UPDATE_AFTER_MS = 3_600_000;
+/** So many commits that count for nobody may have pushed the group's state out of the relay: the lowest leaf leaves it anew, once no step was taken for this long, in milliseconds. */
+const RENEW_AFTER_IGNORED = 8;
+const RENEW_PAUSE_MS = 5_000;
 /** Longest wait before another member than the lowest speaks up, in milliseconds. */
 const SECOND_VOICE_MS = 2_000;
 /** Attempts of a newcomer to clear away those who left, before it is left to others. */
@@ -14,6 +17,7 @@ const NEWCOMER_ATTEMPTS = 3;
 export class Duties {
   readonly #state: RoomState;
   #messages = 0;
+  #ignored = 0;
   #renewedAt: number;
   #newcomerAttempts = NEWCOMER_ATTEMPTS;
   readonly #answers = new Map<string, () => void>();
@@ -26,12 +30,18 @@ export class Duties {
   /** An epoch has begun: its keys are fresh. */
   renewed(): void {
     this.#messages = 0;
+    this.#ignored = 0;
     this.#renewedAt = this.#state.setup.platform.now();
   }
 
   /** A message was ordered. */
   counted(): void {
     this.#messages += 1;
+  }
+
+  /** A commit was ordered that counts for nobody. */
+  ignored(): void {
+    this.#ignored += 1;
   }
 
   /** True where this member is the lowest of those online. */
@@ -50,7 +60,7 @@ export class Duties {
       return current.remove([...removable]);
     }
     this.#newcomerAttempts = 0;
-    return this.#keysAreOld() && this.isLowest() ? current.update() : null;
+    return (this.#keysAreOld() || this.#stateIsBuried()) && this.isLowest() ? current.update() : null;
   }
 
   /** Says something for the room: at once where this member is the lowest but `asker`, else after a while unless `silence` says that another did. */
@@ -80,6 +90,11 @@ export class Duties {
   /** Nothing is owed any more. */
   stop(): void {
     for (const key of [...this.#answers.keys()]) this.silence(key);
+  }
+
+  #stateIsBuried(): boolean {
+    const idleMs = this.#state.setup.platform.now() - this.#renewedAt;
+    return this.#ignored >= RENEW_AFTER_IGNORED && idleMs >= RENEW_PAUSE_MS;
   }
 
   #keysAreOld(): boolean {

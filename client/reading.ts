@@ -36,6 +36,7 @@ export interface ReadingHandlers {
   onStep(event: CommitEvent, step: Extract<Step, { kind: "advanced" }>): Promise<void>;
   onVoice(): Promise<void>;
   onMessage(): void;
+  onIgnored(): void;
   onLive(): Promise<void>;
   onBurn(statement: string): Promise<void>;
 }
@@ -216,6 +217,7 @@ export class Reading {
       return;
     }
     const step = await stepping.apply(event);
+    if (step.kind === "ignored") this.#handlers.onIgnored();
     if (step.kind === "held") await this.#hold(event);
     if (step.kind === "advanced") this.#ahead = [];
     if (step.kind === "advanced") await this.#handlers.onStep(event, step);

@@ -87,6 +87,7 @@ export class Session {
           settleStep({ state, duties: this.#duties, requests: this.#requests, signals: this.#signals }, event, step),
         onVoice: () => this.#arrival.heard(),
         onMessage: () => this.#duties.counted(),
+        onIgnored: () => this.#duties.ignored(),
         onLive: () => this.#arrival.caughtUp(),
         onBurn: (statement) => this.#burned(statement),
       },

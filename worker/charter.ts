@@ -13,8 +13,8 @@ const TABLES = `
   CREATE TABLE invites (admission TEXT PRIMARY KEY, uses INTEGER, expires INTEGER) WITHOUT ROWID;
   CREATE TABLE bursts (last INTEGER PRIMARY KEY, seqs TEXT, epochs TEXT, expires INTEGER, events TEXT);
   CREATE TABLE commits (seq INTEGER PRIMARY KEY, event TEXT);
-  CREATE TABLE groups (seq INTEGER PRIMARY KEY, member TEXT, generation INTEGER, epoch INTEGER, info TEXT);
-  CREATE TABLE boxes (seq INTEGER PRIMARY KEY, generation INTEGER, epoch INTEGER, box TEXT);
+  CREATE TABLE groups (seq INTEGER PRIMARY KEY, member TEXT, generation INTEGER, epoch INTEGER, info TEXT, first INTEGER);
+  CREATE TABLE boxes (seq INTEGER PRIMARY KEY, generation INTEGER, epoch INTEGER, box TEXT, member TEXT);
   CREATE TABLE kick (id INTEGER PRIMARY KEY, seq INTEGER, generation INTEGER, epoch INTEGER, notice TEXT);
   CREATE TABLE histories (generation INTEGER PRIMARY KEY, history TEXT);
 `;

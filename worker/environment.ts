@@ -9,6 +9,8 @@ export interface Bindings extends Variables {
   readonly ROOMS: DurableObjectNamespace<Room>;
   /** Where a self-hosted relay stores its rooms; absent on Cloudflare. */
   readonly ROOM_FILES?: Fetcher | null;
+  /** Counts an address's requests across isolates; only on Cloudflare, and optional there. */
+  readonly ADDRESS_LIMIT?: RateLimit | null;
 }
 
 /** What the gate has prepared for every handler. */

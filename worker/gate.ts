@@ -1,6 +1,7 @@
 // Owns what every request passes before its handler, and every answer after it. Must not know routes.
 import type { Next } from "hono";
 import { ChatError } from "../protocol/errors.ts";
+import { refuseHasty } from "./address-limit.ts";
 import type { Addresses } from "./addresses.ts";
 import type { RelayContext } from "./environment.ts";
 import { log, nameOf } from "./log.ts";
@@ -20,11 +21,12 @@ const SECURITY_HEADERS = {
   "x-frame-options": "DENY",
 };
 
-/** Reads the settings, refuses foreign origins, and puts the security headers on what comes back. */
+/** Reads the settings, refuses foreign origins and hasty addresses, and puts the security headers on what comes back. */
 export function gate(addresses: Addresses) {
   return async (context: RelayContext, next: Next): Promise<void> => {
     const settings = readSettings(context.env);
     refuseForeignOrigin(context.req.raw, settings);
+    await refuseHasty(context.req.raw, context.env.ADDRESS_LIMIT);
     context.set("settings", settings);
     context.set("addresses", addresses);
     await next();

@@ -7,10 +7,17 @@ const KEPT_NEWEST_BOXES = 8;
 
 /** Many may commit at once, and the first acceptable commit wins: of so many of the newest epochs the first GroupInfo is kept as well. */
 const KEPT_FIRST_GROUP_INFOS = 3;
+/** Of so many of those who are connected and have been here longest the newest is kept too: newcomers by the dozen cannot push it out. */
+const KEPT_ELDERS = 4;
 const DROP_OTHERS = `
   DELETE FROM groups
   WHERE seq NOT IN (SELECT MAX(seq) AS newest FROM groups GROUP BY member ORDER BY newest DESC LIMIT ?)
-    AND seq NOT IN (SELECT MIN(seq) AS first FROM groups GROUP BY epoch ORDER BY first DESC LIMIT ?)`;
+    AND seq NOT IN (SELECT MIN(seq) AS begun FROM groups GROUP BY epoch ORDER BY begun DESC LIMIT ?)
+    AND seq NOT IN (SELECT MAX(seq) FROM groups WHERE member IN (SELECT id FROM members WHERE online = 1)
+                    GROUP BY member ORDER BY MIN(first) LIMIT ?)`;
+
+/** All boxes together, in characters; one committer leaves one for each epoch. */
+const MAX_BOXES_CHARACTERS = 16_777_216;
 
 /** What one commit leaves behind. `epoch` and `generation` are those that it opens. */
 export interface GroupState {
@@ -24,23 +31,33 @@ export interface GroupState {
 
 type Kick = NonNullable<State["kick"]>;
 
+type BoxIndex = { seq: number; epoch: number; from: string; length: number };
+
 /** The group states of one room, in storage. */
 export class GroupStates {
   readonly #sql: SqlStorage;
-  #boxes: { seq: number; epoch: number }[];
+  #boxes: BoxIndex[];
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    this.#boxes = sql.exec<{ seq: number; epoch: number }>("SELECT seq, epoch FROM boxes ORDER BY seq").toArray();
+    this.#boxes = sql
+      .exec<BoxIndex>('SELECT seq, epoch, member AS "from", length(box) AS length FROM boxes ORDER BY seq')
+      .toArray();
   }
 
   /** Keeps what a commit leaves, as the newest of its committer. */
   keep({ seq, from, generation, epoch, groupInfo, box }: GroupState): void {
-    this.#sql.exec("INSERT INTO groups VALUES (?, ?, ?, ?, ?)", seq, from, generation, epoch, groupInfo);
-    this.#sql.exec(DROP_OTHERS, KEPT_GROUP_INFOS, KEPT_FIRST_GROUP_INFOS);
+    const known = this.#sql.exec<{ first: number | null }>(
+      "SELECT MIN(first) AS first FROM groups WHERE member = ?",
+      from,
+    );
+    const first = known.one().first ?? seq;
+    this.#sql.exec("INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?)", seq, from, generation, epoch, groupInfo, first);
+    this.#sql.exec(DROP_OTHERS, KEPT_GROUP_INFOS, KEPT_FIRST_GROUP_INFOS, KEPT_ELDERS);
     if (box === undefined) return;
-    this.#sql.exec("INSERT INTO boxes VALUES (?, ?, ?, ?)", seq, generation, epoch, box);
-    this.#boxes.push({ seq, epoch });
+    this.#sql.exec("INSERT INTO boxes VALUES (?, ?, ?, ?, ?)", seq, generation, epoch, box, from);
+    this.#dropBoxes((other) => other.epoch === epoch && other.from === from);
+    this.#boxes.push({ seq, epoch, from, length: box.length });
   }
 
   /** Keeps a kick as the newest, for those who slept; `generation` and `epoch` are those that it was made in. */
@@ -61,9 +78,17 @@ export class GroupStates {
   prune(epochs: ReadonlySet<number>): void {
     const newest = this.#boxes.slice(-KEPT_NEWEST_BOXES);
     const needed = this.#boxes.filter((box) => epochs.has(box.epoch) || newest.includes(box));
-    const dropped = this.#boxes.filter((box) => !needed.includes(box));
-    for (const { seq } of dropped) this.#sql.exec("DELETE FROM boxes WHERE seq = ?", seq);
-    this.#boxes = needed;
+    let characters = 0;
+    for (const box of needed.toReversed()) {
+      characters += box.length;
+      if (characters > MAX_BOXES_CHARACTERS) needed.splice(needed.indexOf(box), 1);
+    }
+    this.#dropBoxes((box) => !needed.includes(box));
+  }
+
+  #dropBoxes(isDropped: (box: BoxIndex) => boolean): void {
+    for (const { seq } of this.#boxes.filter(isDropped)) this.#sql.exec("DELETE FROM boxes WHERE seq = ?", seq);
+    this.#boxes = this.#boxes.filter((box) => !isDropped(box));
   }
 
   /** The answer to `sync`; boxes and old history keys only where they are asked for. */

@@ -4,8 +4,6 @@ import * as limits from "../protocol/limits.ts";
 
 /** Shortest TOKEN_SECRET, CREATE_KEY bounds aside, in characters. */
 const MIN_SECRET_CHARACTERS = 32;
-/** Longest text that a relay may allow: eight of them must fit a frame. */
-const MAX_SETTABLE_TEXT_BYTES = 100_000;
 
 /** What the platform binds; an unset variable may be absent, null or empty. */
 export interface Variables {
@@ -51,7 +49,7 @@ export function readSettings(variables: Variables): Settings {
     windowMs: count(variables, "RATE_LIMIT_WINDOW_S", limits.RATE_LIMIT_WINDOW_S, 86_400) * 1000,
     tokenRequests: count(variables, "RATE_LIMIT_TOKENS", limits.RATE_LIMIT_TOKENS, Number.MAX_SAFE_INTEGER),
     members: count(variables, "MAX_MEMBERS", limits.MAX_MEMBERS, 10_000),
-    textBytes: count(variables, "MAX_TEXT_BYTES", limits.MAX_TEXT_BYTES, MAX_SETTABLE_TEXT_BYTES),
+    textBytes: count(variables, "MAX_TEXT_BYTES", limits.MAX_TEXT_BYTES, limits.MAX_SETTABLE_TEXT_BYTES),
     historyMessages: count(variables, "HISTORY_MESSAGES", limits.HISTORY_MESSAGES, 100_000),
     createKey: createRooms === "key" ? secret(variables, "CREATE_KEY") : null,
     origins: new Set([...origins(variables, "ALLOWED_ORIGINS"), ...origins(variables, "PUBLIC_URL")]),

@@ -1,17 +1,42 @@
-// Owns `chat` without a command: it asks what to do. Must not know how that is done.
+// Owns `chat` without a command: it leads to a room by questions alone. Must not know how what was chosen is done.
+import { createServer } from "node:net";
 import { ChatError } from "../../protocol/errors.ts";
 import type { Invocation } from "../invocation.ts";
-import { askChoice } from "../prompt.ts";
+import { guestNick, parseNick, parseRoomName } from "../names.ts";
+import { DEFAULT_PORT } from "../options.ts";
+import { askChoice, askText } from "../prompt.ts";
+import { askForServer } from "./create.ts";
 
 const CHOICES = [
-  { name: "host", message: "host: start a relay on this machine, with a room in it" },
-  { name: "create", message: "create: make a room on a relay that is there" },
-  { name: "join", message: "join: go into a room that you have an invite for" },
+  { name: "join", message: "Join a room that somebody invited me to" },
+  { name: "host", message: "Open a room on this computer, to try it out or for people on it" },
+  { name: "create", message: "Open a room on a relay that others can reach" },
 ] as const;
 
-/** The command that the person chose, or null where they gave up; throws `usage` where there is nobody to ask. */
-export async function ask({ mayAsk }: Invocation): Promise<"host" | "create" | "join" | null> {
-  if (!mayAsk)
+/** The command line that the answers amount to, or null where the person gave up; throws `usage` where there is nobody to ask. */
+export async function ask(invocation: Invocation): Promise<readonly string[] | null> {
+  if (!invocation.mayAsk)
     throw new ChatError("usage", "What is to be done? chat host, chat create or chat join; see chat --help.");
-  return askChoice("What would you like to do?", CHOICES);
+  const command = await askChoice("What would you like to do?", CHOICES);
+  if (command === null) return null;
+  const initial = process.env["CHAT_NICK"] ?? guestNick();
+  const nick = await askText({ message: "How shall others call you?", initial, parse: parseNick });
+  if (nick === null) return null;
+  const words = [command, `--nick=${nick}`];
+  if (command === "join") return words;
+  const name = await askText({ message: "What is the room called? (may be left empty)", parse: parseRoomName });
+  if (name === null) return null;
+  const named = [...words, `--name=${name}`];
+  if (command === "host") return (await isFree(DEFAULT_PORT)) ? named : [...named, "--port=0"];
+  const server = process.env["CHAT_SERVER"] ?? (await askForServer(invocation, false));
+  return server === null ? null : [...named, `--server=${server}`, "--join"];
+}
+
+/** True where nobody listens on a port of this machine; a newcomer must not fail because somebody does. */
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
 }

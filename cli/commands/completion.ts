@@ -34,7 +34,7 @@ function bash(entries: readonly Entry[]): string {
   const cases = entries.map(({ name, flags }) => `    ${name}) words="${flags.map((flag) => flag.long).join(" ")}" ;;`);
   return `_chat() {
   local current="\${COMP_WORDS[COMP_CWORD]}" words
-  if [ "$COMP_CWORD" -eq 1 ]; then words="${entries.map((entry) => entry.name).join(" ")} help --help --version"
+  if [ "$COMP_CWORD" -eq 1 ]; then words="${entries.map((entry) => entry.name).join(" ")} --help --version"
   else case "\${COMP_WORDS[1]}" in
 ${cases.join("\n")}
   esac; fi

@@ -1,49 +1,54 @@
 // Owns `chat create`. Must not know what becomes of the room.
-import { newIdentity } from "../../client/credentials.ts";
 import { ChatError } from "../../protocol/errors.ts";
 import { MAX_DISK_TTL_MS, MEMORY_HISTORY_MS } from "../../protocol/limits.ts";
 import type { Policy } from "../../protocol/policy.ts";
 import { formatDuration, parseDuration } from "../durations.ts";
+import { stay, thisSelf } from "../entry.ts";
 import { EXIT_OK } from "../exit-codes.ts";
 import type { Invocation } from "../invocation.ts";
-import { guestNick, parseRoomName } from "../names.ts";
+import { parseRoomName } from "../names.ts";
 import { type NewRoom, newRoom } from "../new-room.ts";
-import { nodePlatform } from "../platform-node.ts";
+import type { StayOptions } from "../options.ts";
 import { createdObject, joinCommand, reachText } from "../room-announcement.ts";
 import { parseServer, requireSecure } from "../server-address.ts";
 import { policyText } from "../texts.ts";
 
-export interface CreateOptions {
+export interface CreateOptions extends StayOptions {
   readonly server?: string;
   readonly name: string;
   readonly history: Policy["history"];
   readonly retention: Policy["retention"];
   readonly ttl: string;
-  readonly insecure?: boolean;
   readonly json?: boolean;
+  /** Go in at once. */
+  readonly join?: boolean;
 }
 
-/** Creates a room and prints its link, its owner key and how to join; returns the exit code. */
+/** Creates a room and prints its link, its owner key and how to join, or goes in; returns the exit code. */
 export async function create(invocation: Invocation, options: CreateOptions): Promise<number> {
   const name = parseRoomName(options.name);
   const policy = policyOf(options);
-  const address = options.server ?? (await askForServer(invocation));
+  const self = await thisSelf(options);
+  const address = options.server ?? (await askForServer(invocation, options.insecure === true));
   if (address === null) return EXIT_OK;
   const origin = parseServer(address);
   requireSecure(origin, options.insecure === true);
   const { createKey } = invocation.secrets;
-  const identity = await newIdentity();
-  const room = await newRoom({ platform: nodePlatform, origin, name, policy, nick: guestNick(), identity, createKey });
+  const room = await newRoom({ ...self, origin, name, policy, createKey });
+  if (options.join === true && options.json !== true) {
+    const opening = { painted: [], lines: createdLines(room, policy, origin).slice(0, -1) };
+    return stay(invocation, self, room.entrance, options, opening);
+  }
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify(createdObject(room, name, origin))}\n`
-      : createdText(room, policy, origin),
+      : `${createdLines(room, policy, origin).join("\n")}\n`,
   );
   return EXIT_OK;
 }
 
-function createdText({ link, ownerKey }: NewRoom, policy: Policy, origin: string): string {
-  const lines = [
+function createdLines({ link, ownerKey }: NewRoom, policy: Policy, origin: string): readonly string[] {
+  return [
     `The room's link, for whom you invite:  ${link}`,
     ...reachText(origin),
     `The owner key, for you alone:          ${ownerKey}`,
@@ -51,7 +56,6 @@ function createdText({ link, ownerKey }: NewRoom, policy: Policy, origin: string
     policyText(policy),
     `To join, type this and paste the link:  ${joinCommand(origin)}`,
   ];
-  return `${lines.join("\n")}\n`;
 }
 
 function policyOf({ history, retention, ttl }: CreateOptions): Policy {
@@ -61,8 +65,15 @@ function policyOf({ history, retention, ttl }: CreateOptions): Policy {
   return { history, retention, ttlMs: retention === "disk" ? ttlMs : MEMORY_HISTORY_MS };
 }
 
-async function askForServer({ mayAsk }: Invocation): Promise<string | null> {
+/** Asks for a relay's address, https where no scheme is given; null where the person gave up. */
+export async function askForServer({ mayAsk }: Invocation, insecure: boolean): Promise<string | null> {
   if (!mayAsk) throw new ChatError("usage", "A server is needed: use --server URL, or set CHAT_SERVER.");
   const { askText } = await import("../prompt.ts");
-  return askText("The relay's address, such as https://chat.example.org");
+  const parse = (text: string) => requireSecure(parseServer(withScheme(text)), insecure);
+  const address = await askText({ message: "The relay's address, such as https://chat.example.org", parse });
+  return address === null ? null : withScheme(address);
+}
+
+function withScheme(text: string): string {
+  return /^[a-z]+:\/\//u.test(text.trim()) ? text : `https://${text.trim()}`;
 }

@@ -1,6 +1,6 @@
 // Owns `chat host`: a relay, a room in it, and its founder. Must not know what the relay does.
 import type { Platform } from "../../client/platform.ts";
-import { rendererFor, stay, thisSelf } from "../entry.ts";
+import { type Opening, rendererFor, stay, thisSelf } from "../entry.ts";
 import type { Invocation } from "../invocation.ts";
 import { parseRoomName } from "../names.ts";
 import { DEFAULT_POLICY, type NewRoom, newRoom } from "../new-room.ts";
@@ -31,29 +31,25 @@ export async function host(invocation: Invocation, options: HostOptions): Promis
     const room = await newRoom({ ...plan, createKey: invocation.secrets.createKey ?? process.env["CREATE_KEY"] });
     if (rendererFor(options.renderer) === "json")
       process.stdout.write(`${JSON.stringify(createdObject(room, name, relay.url))}\n`);
-    else process.stdout.write(await announcement(room, relay.url));
-    return await stay(invocation, { ...self, platform }, room.entrance, options);
+    const opening = await announcement(room, relay.url);
+    return await stay(invocation, { ...self, platform }, room.entrance, options, opening);
   } finally {
     await relay.stop();
   }
 }
 
-async function announcement({ link }: NewRoom, origin: string): Promise<string> {
+async function announcement({ link }: NewRoom, origin: string): Promise<Opening> {
   const { isTTY, columns } = process.stdout;
   const { drawQrCode } = await import("../qr-code.ts");
   const code = isTTY ? drawQrCode(link, columns) : null;
   const lines = [
-    ...(code === null ? [] : ["", ...code]),
-    "",
     "Whoever has this link can come in:",
     link,
-    "",
-    ...reachText(origin),
+    ...[reachText(origin).join(" ")].filter((line) => line !== ""),
     `To join, type this in another terminal and paste the link:  ${joinCommand(origin)}`,
     "The room is yours: /owner shows the key that proves it, /help what you can do.",
-    "",
   ];
-  return `${lines.join("\n")}\n`;
+  return { painted: code ?? [], lines };
 }
 
 /** This process reaches its own relay without going round by the public address, which may lead through a proxy. */

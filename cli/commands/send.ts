@@ -52,7 +52,7 @@ function split(words: readonly string[], { inviteFile }: SendOptions): { invite:
 async function readText({ stdin, mayAsk }: Invocation): Promise<string> {
   if (mayAsk) {
     const { askText } = await import("../prompt.ts");
-    return refuseEmpty(await askText("What to send"));
+    return refuseEmpty(await askText({ message: "What to send" }));
   }
   const text = await stdin.remainder(MAX_READ_UNITS);
   if (text === null)

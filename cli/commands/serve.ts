@@ -1,5 +1,6 @@
 // Owns `chat serve`. Must not know what the relay does.
 import { ChatError } from "../../protocol/errors.ts";
+import { readCredentials } from "../credential-directory.ts";
 import { EXIT_OK } from "../exit-codes.ts";
 import type { RelayOptions } from "../options.ts";
 import { type RelayProcess, startRelay } from "../relay-process.ts";
@@ -29,13 +30,14 @@ export async function serve({ json, ...options }: RelayOptions & { readonly json
   return EXIT_OK;
 }
 
-/** Starts a relay as the options and this process's environment say; throws ChatError. */
+/** Starts a relay as the options, this process's environment and its credentials say; throws ChatError. */
 export async function startHere(
   { port, host, data, publicUrl }: RelayOptions,
   onLog: (line: string) => void,
 ): Promise<RelayProcess> {
+  const env = { ...process.env, ...(await readCredentials(process.env["CREDENTIALS_DIRECTORY"])) };
   return startRelay({
-    ...{ port, host, env: process.env, onLog },
+    ...{ port, host, env, onLog },
     ...(data === undefined ? {} : { dataDir: data }),
     ...(publicUrl === undefined ? {} : { publicUrl: parseServer(publicUrl) }),
   });

@@ -28,6 +28,10 @@ export interface Command {
   /** The arguments as help shows them, such as `NICK`. */
   readonly usage: string;
   readonly help: string;
+  /** What tab completes behind the name. */
+  readonly argument?: "nick" | "room" | "path" | "command" | "value";
+  /** Where `argument` is `value`: the words that may follow those that are there. */
+  values?(given: string): readonly string[];
   run(context: CommandContext): Answer | null | Promise<Answer | null>;
 }
 

@@ -23,6 +23,7 @@ export const members: Command = {
 
 export const verify: Command = {
   name: "verify",
+  argument: "nick",
   usage: "[NICK]",
   help: "show fingerprints, to compare them over another channel",
   run(context) {
@@ -35,6 +36,7 @@ export const verify: Command = {
 
 export const kick: Command = {
   name: "kick",
+  argument: "nick",
   usage: "NICK",
   help: "remove somebody for good; the room gets a new link (owners only)",
   run(context) {
@@ -48,6 +50,7 @@ export const kick: Command = {
 
 export const owner: Command = {
   name: "owner",
+  argument: "nick",
   usage: "[NICK]",
   help: "show who owns the room and the key that proves it, or make somebody a further owner",
   run(context) {

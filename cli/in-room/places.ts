@@ -10,6 +10,7 @@ import { type Command, line, misuse } from "./command.ts";
 
 export const room: Command = {
   name: "room",
+  argument: "room",
   usage: "[N|NAME]",
   help: "tell about this room, or type to another one",
   run({ rooms, here, rest }) {
@@ -104,6 +105,7 @@ export const invite: Command = {
 
 export const quit: Command = {
   name: "quit",
+  argument: "room",
   usage: "[N|NAME]",
   help: "leave all rooms, or one of them",
   run({ rooms: open, rest, departure }) {

@@ -2,7 +2,7 @@
 import { type Command, misuse } from "./command.ts";
 
 const LATER = [
-  ["send", "FILE", "send a file", "files"],
+  ["send", "PATH", "send a file", "files"],
   ["save", "FILE", "save a file", "files"],
   ["cancel", "FILE", "stop a file on its way", "files"],
   ["files", "", "list the room's files", "files"],
@@ -14,6 +14,7 @@ const LATER = [
 /** Commands that are refused plainly. */
 export const UNAVAILABLE: readonly Command[] = LATER.map(([name, usage, help, what]) => ({
   name,
+  ...(usage === "PATH" ? { argument: "path" as const } : {}),
   usage,
   help: `${help} (not in this version)`,
   run() {

@@ -1,70 +1,153 @@
-// Owns the last row of the screen: finished lines go above it into the terminal's own scrollback. Must not know what they say.
+// Owns the last rows of the screen: finished blocks go above them into the terminal's own scrollback. Must not know what either says.
+import type { Block } from "./blocks.ts";
 
 /** Least time between two redraws, in milliseconds: 30 a second. */
 const REDRAW_MS = 33;
+/** How long after the last change of its size a terminal has settled, in milliseconds. */
+const SETTLED_MS = 60;
+/** Blocks that are kept to paint the screen again; no terminal has more rows. */
+const MAX_KEPT_BLOCKS = 400;
 
 /** Synchronized output (mode 2026): terminals that know it show the whole redraw at once. */
 const BEGIN = "\u001b[?2026h";
 const END = "\u001b[?2026l";
-const ERASE_ROW = "\r\u001b[2K\u001b[J";
+const ERASE_DOWN = "\r\u001b[J";
 const NO_WRAP = "\u001b[?7l";
 const WRAP = "\u001b[?7h";
 const SAVE_CURSOR = "\u001b7";
 const RESTORE_CURSOR = "\u001b8";
-const ERASE_ALL = "\u001b[2J\u001b[H";
+/** Empties the screen; a plain `ESC[H ESC[J` makes tmux push all of it into the scrollback. */
+const ERASE_SCREEN = "\u001b[2;1H\u001b[J\u001b[1;1H\u001b[2K";
 
-/** The row being typed, on both sides of the cursor; styled, and no wider than the screen. */
-export interface Row {
+/** The rows below everything else, styled, none wider than the screen; the cursor stands behind `before` in row `cursorRow`. */
+export interface LiveRows {
+  readonly above: readonly string[];
   readonly before: string;
   readonly after: string;
+  readonly below: readonly string[];
 }
 
-/** A row that stays below everything that is printed. */
+/** What the region draws on. */
+export interface Surface {
+  readonly columns: number;
+  readonly rows: number;
+  write(text: string): void;
+}
+
+/** Rows that stay below everything that is printed. */
 export class LiveRegion {
-  readonly #write: (text: string) => void;
-  readonly #row: () => Row;
-  #lines: string[] = [];
+  readonly #surface: Surface;
+  readonly #live: () => LiveRows;
+  #kept: Block[] = [];
+  #waiting: Block[] = [];
   #timer: NodeJS.Timeout | null = null;
-  #drawnAt = 0;
+  #drawnAt = Number.NEGATIVE_INFINITY;
+  #cursorRow = 0;
+  #resized = false;
   #closed = false;
 
-  /** `row` is asked at each redraw. */
-  constructor(write: (text: string) => void, row: () => Row) {
-    this.#write = write;
-    this.#row = row;
+  /** `live` is asked at each redraw. */
+  constructor(surface: Surface, live: () => LiveRows) {
+    this.#surface = surface;
+    this.#live = live;
   }
 
-  /** Prints a finished text, of one or more lines, above the row. */
-  print(text: string): void {
-    this.#lines.push(`${text.replaceAll("\n", "\r\n")}\r\n`);
+  /** Prints finished blocks above the region. */
+  print(blocks: readonly Block[]): void {
+    this.#waiting.push(...blocks);
     this.redraw();
   }
 
-  /** Draws the row anew, soon. */
+  /** Draws the region anew, soon. */
   redraw(): void {
     if (this.#closed || this.#timer !== null) return;
-    this.#timer = setTimeout(() => this.#flush(), Math.max(0, REDRAW_MS - (Date.now() - this.#drawnAt)));
+    this.#after(Math.max(0, REDRAW_MS - (performance.now() - this.#drawnAt)));
+  }
+
+  /** The terminal has another size now, and has moved what was on it: all is painted again once it has settled. */
+  resize(): void {
+    if (this.#closed) return;
+    this.#resized = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#after(SETTLED_MS);
   }
 
   /** Empties the screen; the scrollback stays. */
   clear(): void {
-    this.#write(ERASE_ALL);
+    this.#kept = [];
+    this.#waiting = [];
+    this.#surface.write(ERASE_SCREEN);
+    this.#cursorRow = 0;
     this.redraw();
   }
 
-  /** Prints what is left, takes the row away, and draws no more. */
-  close(): void {
+  /** Forgets what is on the screen, as after another program has used it, and paints it again. */
+  repaint(): void {
+    this.#resized = true;
+    this.redraw();
+  }
+
+  /** Draws what waits at once, takes the region away and leaves the cursor below what was printed. */
+  withdraw(): void {
     if (this.#closed) return;
-    this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#write(`${ERASE_ROW}${this.#lines.splice(0).join("")}`);
+    this.#timer = null;
+    this.#surface.write(this.#erase() + this.#finished());
+    this.#cursorRow = 0;
+  }
+
+  /** Withdraws, and draws no more. */
+  close(): void {
+    this.withdraw();
+    this.#closed = true;
+  }
+
+  #after(ms: number): void {
+    this.#timer = setTimeout(() => this.#flush(), ms);
   }
 
   #flush(): void {
     this.#timer = null;
-    this.#drawnAt = Date.now();
-    const { before, after } = this.#row();
-    const row = `${NO_WRAP}${before}${SAVE_CURSOR}${after}${RESTORE_CURSOR}${WRAP}`;
-    this.#write(`${BEGIN}${ERASE_ROW}${this.#lines.splice(0).join("")}${row}${END}`);
+    this.#drawnAt = performance.now();
+    const live = this.#live();
+    const height = live.above.length + 1 + live.below.length;
+    const page = this.#resized ? this.#page(this.#surface.rows - height) : this.#erase() + this.#finished();
+    this.#resized = false;
+    this.#surface.write(`${BEGIN}${page}${this.#region(live, height)}${END}`);
+  }
+
+  /** Rows are made first, so that nothing scrolls while they are drawn and the cursor's place can be saved. */
+  #region({ above, before, after, below }: LiveRows, height: number): string {
+    const down = "\r\n".repeat(height - 1);
+    const back = height > 1 ? `\u001b[${height - 1}A` : "";
+    const rows = [...above, `${before}${SAVE_CURSOR}${after}`, ...below].join("\r\n");
+    this.#cursorRow = above.length;
+    return `${down}${back}${NO_WRAP}${rows}${RESTORE_CURSOR}${WRAP}`;
+  }
+
+  #erase(): string {
+    const up = this.#cursorRow > 0 ? `\u001b[${this.#cursorRow}A` : "";
+    return up + ERASE_DOWN;
+  }
+
+  /** What waits, for the scrollback. */
+  #finished(): string {
+    const blocks = this.#waiting.splice(0);
+    this.#kept = [...this.#kept, ...blocks].slice(-MAX_KEPT_BLOCKS);
+    const now = new Date();
+    const lines = blocks.flatMap((block) => block.draw(this.#surface.columns, now));
+    return lines.map((line) => `${line}\r\n`).join("");
+  }
+
+  /** The newest blocks that fill `rows`, on an empty screen; what waits and does not fit goes into the scrollback. */
+  #page(rows: number): string {
+    const fresh = this.#waiting.length;
+    const waiting = this.#finished();
+    const now = new Date();
+    const earlier = this.#kept.slice(0, Math.max(0, this.#kept.length - fresh));
+    const lines = earlier.flatMap((block) => block.draw(this.#surface.columns, now));
+    const freshRows = waiting.split("\r\n").length - 1;
+    const shown = lines.slice(Math.max(0, lines.length - Math.max(0, rows - freshRows)));
+    return `${ERASE_SCREEN}${shown.map((line) => `${line}\r\n`).join("")}${waiting}`;
   }
 }

@@ -1,26 +1,42 @@
-// Owns rooms on a terminal, in colours, above the line being typed. Must not know keys.
-import { Chalk, type ChalkInstance } from "chalk";
+// Owns rooms on a terminal: which of what they tell is printed, kept for later, or only counted. Must not know keys or escapes.
 import type { SessionEvent } from "../../client/events.ts";
-import { type Entry, entriesOf, entry, plainLines, roomName } from "../event-lines.ts";
+import { type Entry, entriesOf, entry, roomName } from "../event-lines.ts";
 import type { Failure } from "../failure.ts";
+import type { Notifier } from "../notification.ts";
 import type { Answer, Renderer, RoomView } from "../renderer.ts";
-import { TEXTS } from "../texts.ts";
+import { STATUS_TEXTS, TEXTS } from "../texts.ts";
+import { type Look, noticeBlock, paintedBlock, ruleBlock, tableBlock } from "./blocks.ts";
+import { columnsOf, cut, drawable, graphemesOf } from "./columns.ts";
+import { Feed } from "./feed.ts";
 import type { LiveRegion } from "./live-region.ts";
+import { RoomPane } from "./room-pane.ts";
+import { statusLine } from "./status-line.ts";
 
-const NICK_COLOURS = ["cyan", "green", "yellow", "magenta", "blue", "red"] as const;
-const PROMPT = "› ";
+/** Texts that wait for delivery and are shown, and the columns of each that are looked at. */
+const MAX_WAITING_ROWS = 3;
+const QUEUED = "◌ ";
+/** Answers and troubles of rooms that are not shown are told at once, all else waits until they are. */
+const TOLD_AT_ONCE: ReadonlySet<SessionEvent["type"]> = new Set(["warning", "error", "left", "result", "invite"]);
 
-/** Prints each event above the row that is typed. */
+export interface RichOptions extends Look {
+  readonly region: LiveRegion;
+  readonly notifier: Notifier;
+  /** Messages of each room that are kept while another one is shown. */
+  readonly buffer: number;
+  readonly onClose: () => void;
+}
+
+/** Prints each event of the room that is typed to above the live region, and counts those of others. */
 export class RichRenderer implements Renderer {
-  readonly #region: LiveRegion;
-  readonly #paint: ChalkInstance;
-  readonly #onClose: () => void;
+  readonly #options: RichOptions;
+  readonly #feed: Feed;
+  readonly #panes = new Map<string, RoomPane>();
   #current: RoomView | null = null;
+  #wake: NodeJS.Timeout | null = null;
 
-  constructor(region: LiveRegion, paint: ChalkInstance, onClose: () => void) {
-    this.#region = region;
-    this.#paint = paint;
-    this.#onClose = onClose;
+  constructor(options: RichOptions) {
+    this.#options = options;
+    this.#feed = new Feed(options);
   }
 
   /** The room that is typed to. */
@@ -28,73 +44,137 @@ export class RichRenderer implements Renderer {
     return this.#current;
   }
 
-  draw(room: RoomView, event: SessionEvent): void {
-    for (const each of entriesOf(room, event, new Date())) this.#print(room, each);
+  /** Every room, in the order in which they were entered. */
+  rooms(): readonly RoomView[] {
+    return [...this.#panes.values()].map(({ room }) => room);
   }
 
-  answer(room: RoomView, _command: string, _id: string, { lines }: Answer): void {
-    for (const line of lines) this.#print(room, entry("notice", new Date(), line));
+  draw(room: RoomView, event: SessionEvent): void {
+    const pane = this.#paneOf(room);
+    pane.observe(event, Date.now());
+    if (event.type === "left") this.#panes.delete(room.id);
+    if (pane.isMention(event) && event.type === "message" && !event.history)
+      this.#options.notifier.mention(room, event);
+    if (room.id === this.#current?.id || TOLD_AT_ONCE.has(event.type)) this.#show(pane, event);
+    else this.#keep(pane, event);
+    this.#options.region.redraw();
+  }
+
+  answer(room: RoomView, _command: string, _id: string, { lines, table }: Answer): void {
+    const { region } = this.#options;
+    this.#feed.interrupt();
+    if (table !== undefined) region.print([tableBlock(this.#options, table)]);
+    for (const line of table === undefined ? lines : lines.slice(table.length)) {
+      this.#print(room, entry("notice", new Date(), line));
+    }
   }
 
   refuse(room: RoomView | null, failure: Failure): void {
     this.#print(room, entry("trouble", new Date(), failure.text));
   }
 
+  /** Shows lines that are drawn already, such as a QR code, or said by the command that led here. */
+  open(painted: readonly string[], lines: readonly string[]): void {
+    const width = columnsOf(painted[0] ?? "");
+    this.#options.region.print([
+      paintedBlock(painted, width),
+      ...lines.map((line) => noticeBlock(this.#options, line)),
+    ]);
+  }
+
   enter(room: RoomView): void {
+    const pane = this.#paneOf(room);
+    const changes = this.#current !== null && this.#current.id !== room.id;
     this.#current = room;
-    if (room.several)
-      this.#print(room, entry("notice", new Date(), TEXTS.switched(room.number, roomName(room.name()))));
-    this.#region.redraw();
+    if (changes || room.several) {
+      this.#feed.interrupt();
+      this.#options.region.print([ruleBlock(this.#options, TEXTS.switched(room.number, roomName(room.name())))]);
+    }
+    for (const event of pane.read()) this.#show(pane, event);
+    this.#options.region.redraw();
   }
 
   clear(): void {
-    this.#region.clear();
+    this.#feed.interrupt();
+    this.#options.region.clear();
   }
 
   close(): void {
-    this.#region.close();
-    this.#onClose();
+    if (this.#wake !== null) clearTimeout(this.#wake);
+    this.#options.region.close();
+    this.#options.onClose();
   }
 
-  #print(room: RoomView | null, each: Entry): void {
-    const prefix = room?.several === true ? this.#paint.dim(`[${room.number}] `) : "";
-    this.#region.print(prefix + paintEntry(each, this.#paint));
+  /** The rows between what was said and what is typed: texts that wait for delivery, and the status line. */
+  statusRows(columns: number): readonly string[] {
+    const pane = this.#current === null ? null : this.#paneOf(this.#current);
+    if (pane === null) return [];
+    const now = Date.now();
+    const link = pane.link(now);
+    const typing = pane.typing(now);
+    this.#wakeIn([link.changesInMs, typing.changesInMs]);
+    const others = [...this.#panes.values()].filter((other) => other !== pane);
+    const status = {
+      name: pane.room.name(),
+      people: pane.room.members().length,
+      link: link.shown,
+      away: pane.room.isAway(),
+      typing: typing.nicks,
+      others: others.map(({ room, unread, mentioned }) => ({
+        number: room.number,
+        name: room.name(),
+        unread,
+        mentioned,
+      })),
+    };
+    return [...this.#waitingRows(pane.room, columns), statusLine(status, this.#options.style, columns)];
+  }
+
+  #waitingRows(room: RoomView, columns: number): readonly string[] {
+    const { style } = this.#options;
+    const waiting = room.undelivered();
+    const rows = waiting.slice(0, MAX_WAITING_ROWS).map(([, text]) => style.dim(QUEUED + oneRow(text, columns - 2)));
+    const more = waiting.length - MAX_WAITING_ROWS;
+    return more > 0 ? [...rows, style.dim(`${QUEUED}${cut(STATUS_TEXTS.waiting(more), columns - 2)}`)] : rows;
+  }
+
+  #wakeIn(times: readonly (number | null)[]): void {
+    if (this.#wake !== null) clearTimeout(this.#wake);
+    this.#wake = null;
+    const soonest = Math.min(...times.filter((ms) => ms !== null));
+    if (Number.isFinite(soonest)) this.#wake = setTimeout(() => this.#options.region.redraw(), Math.max(1, soonest));
+  }
+
+  #show(pane: RoomPane, event: SessionEvent): void {
+    if (event.type === "status" || (event.type === "ready" && pane.room.isBack())) return;
+    for (const each of entriesOf(pane.room, event, new Date())) this.#print(pane.room, each, pane.nick);
+  }
+
+  #keep(pane: RoomPane, event: SessionEvent): void {
+    const wasMentioned = pane.mentioned;
+    pane.keep(event);
+    if (!pane.mentioned || wasMentioned || event.type !== "message") return;
+    const { number, name } = pane.room;
+    this.#print(null, entry("notice", new Date(), TEXTS.mentioned(event.from.nick, number, roomName(name()))));
+  }
+
+  #print(room: RoomView | null, each: Entry, nick: string | null = null): void {
+    const elsewhere = room !== null && this.#current !== null && room.id !== this.#current.id;
+    const told = elsewhere ? { ...each, body: `[${room.number}] ${each.body}` } : each;
+    this.#options.region.print(this.#feed.add(told, new Date(), nick));
+  }
+
+  #paneOf(room: RoomView): RoomPane {
+    const known = this.#panes.get(room.id);
+    if (known !== undefined) return known;
+    const pane = new RoomPane(room, this.#options.buffer);
+    this.#panes.set(room.id, pane);
+    return pane;
   }
 }
 
-/** What stands before the line being typed. */
-export function promptOf(room: RoomView | null, paint: ChalkInstance): string {
-  return paint.bold(room?.several === true ? `[${room.number}] ${PROMPT}` : PROMPT);
-}
-
-/** A painter that obeys NO_COLOR, which chalk does not. */
-export function painter(env: NodeJS.ProcessEnv): ChalkInstance {
-  return env["NO_COLOR"] ? new Chalk({ level: 0 }) : new Chalk();
-}
-
-function paintEntry(each: Entry, paint: ChalkInstance): string {
-  const text = plainLines(each);
-  switch (each.kind) {
-    case "message":
-    case "action":
-      return paintMessage(each, text, paint);
-    case "event":
-      return paint.dim(text);
-    case "notice":
-      return text;
-    case "trouble":
-      return paint.yellow(text);
-  }
-}
-
-function paintMessage({ time, who, fingerprint, own }: Entry, text: string, paint: ChalkInstance): string {
-  const at = text.indexOf(who ?? "", time.length);
-  const head = text.slice(time.length, at + (who ?? "").length);
-  const named = own ? paint.bold(head) : paint.bold[colourOf(fingerprint ?? "")](head);
-  return `${paint.dim(time)}${named}${text.slice(time.length + head.length)}`;
-}
-
-function colourOf(fingerprint: string): (typeof NICK_COLOURS)[number] {
-  const sum = [...fingerprint].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 65_521, 0);
-  return NICK_COLOURS[sum % NICK_COLOURS.length] ?? "cyan";
+function oneRow(text: string, columns: number): string {
+  const start = text.slice(0, columns * 4).replace(/\s+/gu, " ");
+  const drawn = graphemesOf(start).map(drawable).join("");
+  return cut(columnsOf(drawn) <= columns && text.length > start.length ? `${drawn}…` : drawn, columns);
 }

@@ -1,92 +1,168 @@
-// Owns the terminal while somebody talks: raw keys in, one live row, and the terminal as it was on every way out. Must not know rooms.
-import { emitKeypressEvents, type Key } from "node:readline";
+// Owns the terminal while somebody talks: what is typed goes in, a live region comes out, and all is as it was on every way out. Must not know rooms.
 import { EventQueue } from "../../client/event-queue.ts";
-import { COMMANDS } from "../command-table.ts";
-import { shownNick } from "../people.ts";
-import type { Renderer } from "../renderer.ts";
-import { completion } from "./completion.ts";
-import { drawRow } from "./input-row.ts";
-import { pressOf } from "./keys.ts";
-import { EMPTY_EDITOR, edit, lineOf } from "./line-editor.ts";
-import { LiveRegion } from "./live-region.ts";
-import { painter, promptOf, RichRenderer } from "./rich-renderer.ts";
+import type { Input } from "../input.ts";
+import { Notifier } from "../notification.ts";
+import type { Settings } from "../settings.ts";
+import { Composer } from "./composer.ts";
+import { Keyboard, type TerminalInput } from "./keyboard.ts";
+import type { Press } from "./keys.ts";
+import { LiveRegion, type LiveRows } from "./live-region.ts";
+import { RichRenderer } from "./rich-renderer.ts";
+import { sourcesOf } from "./sources.ts";
+import { styleFor } from "./style.ts";
 
 const PASTE_ON = "\u001b[?2004h";
 const PASTE_OFF = "\u001b[?2004l";
-/** A paste whose end was lost ends after this much silence, in milliseconds. */
-const PASTE_SILENCE_MS = 1_000;
 const DEFAULT_COLUMNS = 80;
+const DEFAULT_ROWS = 24;
+const PROMPT = "› ";
+/** Signs of life are told at most this often, in milliseconds. */
+const LIFE_MS = 1_000;
 
-/** What a terminal lends: key presses in, text out. */
-export interface TerminalInput extends NodeJS.ReadableStream {
-  setRawMode(raw: boolean): unknown;
-}
+/** What a terminal lends for output. */
 export interface TerminalOutput extends NodeJS.EventEmitter {
   readonly columns: number;
+  readonly rows: number;
+  getColorDepth?(): number;
   write(text: string): unknown;
 }
 
-/** Takes the terminal. `input` gives the lines that are typed, and null for ctrl-c; it ends with ctrl-d. Closing the renderer gives the terminal back. */
+export interface ScreenOptions {
+  readonly settings: Settings;
+  /** Messages of each room that are kept while another one is shown. */
+  readonly buffer: number;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Takes the terminal. `input` gives what is typed, and null for ctrl-c; it ends with ctrl-d. Closing the renderer gives the terminal back. */
 export function openScreen(
   stdin: TerminalInput,
   stdout: TerminalOutput,
-): { renderer: Renderer; input: AsyncIterable<string | null> } {
-  const input = new EventQueue<string | null>();
-  const paint = painter(process.env);
-  let editor = EMPTY_EDITOR;
-  let pastedAt: number | null = null;
-  const region = new LiveRegion(
-    (text) => void stdout.write(text),
-    () => drawRow(promptOf(renderer.current, paint), editor, stdout.columns || DEFAULT_COLUMNS),
-  );
-  const onResize = () => region.redraw();
-  const restore = () => {
-    region.close();
-    stdout.write(PASTE_OFF);
-    stdin.setRawMode(false);
-  };
-  const renderer = new RichRenderer(region, paint, () => {
-    stdin.off("keypress", onKey);
-    stdout.off("resize", onResize);
-    process.off("exit", restore);
-    restore();
-    stdin.pause();
-    input.end();
-  });
-  const names = () => {
-    const members = renderer.current?.members() ?? [];
-    return {
-      commands: COMMANDS.map((command) => command.name),
-      nicks: members.map((member) => shownNick(member, members)),
+  options: ScreenOptions,
+): { renderer: RichRenderer; input: AsyncIterable<Input> } {
+  const screen = new Screen(stdin, stdout, options);
+  screen.take();
+  return { renderer: screen.renderer, input: screen.input };
+}
+
+class Screen {
+  readonly renderer: RichRenderer;
+  readonly input = new EventQueue<Input>();
+  readonly #stdout: TerminalOutput;
+  readonly #region: LiveRegion;
+  readonly #composer: Composer;
+  readonly #keyboard: Keyboard;
+  #livedAt = 0;
+  #held = false;
+
+  constructor(stdin: TerminalInput, stdout: TerminalOutput, { settings, buffer, env }: ScreenOptions) {
+    this.#stdout = stdout;
+    const write = (text: string) => void stdout.write(text);
+    const style = styleFor(env, stdout.getColorDepth?.() ?? 1);
+    const surface = {
+      write,
+      get columns() {
+        return stdout.columns || DEFAULT_COLUMNS;
+      },
+      get rows() {
+        return stdout.rows || DEFAULT_ROWS;
+      },
     };
+    this.#region = new LiveRegion(surface, () => this.#live(surface.columns, surface.rows));
+    const notifier = new Notifier(write, settings, env);
+    const onClose = () => this.#giveBack();
+    this.renderer = new RichRenderer({ ...{ region: this.#region, style, settings, notifier, buffer, onClose } });
+    this.#composer = new Composer(sourcesOf(this.renderer), style);
+    this.#keyboard = new Keyboard(stdin, {
+      onPress: (press) => this.#onPress(press),
+      onPaste: (text) => this.#type(text),
+      isEmpty: () => this.#composer.text === "",
+    });
+  }
+
+  /** Takes the terminal, and sees to it that it is given back however the program ends. */
+  take(): void {
+    this.#hold();
+    this.#stdout.on("resize", this.#onResize);
+    process.on("exit", this.#restore);
+    process.prependListener("uncaughtException", this.#restore);
+  }
+
+  #giveBack(): void {
+    this.#restore();
+    this.#stdout.off("resize", this.#onResize);
+    process.off("exit", this.#restore);
+    process.off("uncaughtException", this.#restore);
+    this.input.end();
+  }
+
+  readonly #onResize = () => this.#region.resize();
+
+  readonly #restore = (): void => {
+    this.#region.close();
+    this.#release();
   };
-  const insertPasted = (text: string | undefined, key: Key) => {
-    pastedAt = Date.now();
-    const typed = key.name === "return" || key.name === "enter" ? "\n" : (text ?? "");
-    editor = edit(editor, { insert: typed });
-  };
-  const onKey = (text: string | undefined, key: Key) => {
-    const press = pressOf(text, key, lineOf(editor) === "");
-    const pasting = pastedAt !== null && Date.now() - pastedAt < PASTE_SILENCE_MS;
-    if (pasting && press !== "pasted" && press !== "interrupt") insertPasted(text, key);
-    else if (press === "paste") pastedAt = Date.now();
-    else if (press === "pasted") pastedAt = null;
-    else if (press === "interrupt") input.push(null);
-    else if (press === "end of input") input.end();
-    else if (press === "clear") region.clear();
-    else if (press === "complete") editor = edit(editor, { insert: completion(editor.before, names()) });
-    else if (press === "enter") {
-      input.push(lineOf(editor));
-      editor = edit(editor, "take");
-    } else if (press !== null) editor = edit(editor, press.edit);
-    region.redraw();
-  };
-  emitKeypressEvents(stdin);
-  stdin.setRawMode(true);
-  stdin.on("keypress", onKey);
-  stdin.resume();
-  stdout.on("resize", onResize);
-  process.on("exit", restore);
-  stdout.write(PASTE_ON);
-  return { renderer, input };
+
+  #hold(): void {
+    if (this.#held) return;
+    this.#held = true;
+    this.#keyboard.hold();
+    this.#stdout.write(PASTE_ON);
+  }
+
+  #release(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    this.#stdout.write(PASTE_OFF);
+    this.#keyboard.release();
+  }
+
+  #live(columns: number, rows: number): LiveRows {
+    const { current } = this.renderer;
+    const prompt = current?.several === true ? `${current.number} ${PROMPT}` : PROMPT;
+    return this.#composer.rows(this.renderer.statusRows(columns), prompt, columns, rows - 1);
+  }
+
+  #onPress(press: Exclude<Press, "paste" | "pasted" | null>): void {
+    if (typeof press === "object") this.#composer.edit(press.edit);
+    else if (press === "interrupt") this.input.push(null);
+    else if (press === "end of input") this.input.end();
+    else if (press === "clear") this.renderer.clear();
+    else if (press === "complete") this.#composer.complete(1);
+    else if (press === "complete back") this.#composer.complete(-1);
+    else if (press === "up") this.#composer.climb(-1);
+    else if (press === "down") this.#composer.climb(1);
+    else if (press === "escape") this.#composer.dismiss();
+    else if (press === "suspend") this.#suspend();
+    else this.input.push(this.#composer.take());
+    this.#stir();
+  }
+
+  #type(text: string): void {
+    this.#composer.edit({ insert: text });
+    this.#stir();
+  }
+
+  /** Somebody is there: others may see it, and the screen follows. */
+  #stir(): void {
+    const now = Date.now();
+    const { text } = this.#composer;
+    if (now - this.#livedAt >= LIFE_MS) {
+      this.#livedAt = now;
+      this.input.push({ writing: text !== "" && (!text.startsWith("/") || text.startsWith("//")) });
+    }
+    this.#region.redraw();
+  }
+
+  /** Gives the terminal to the shell until it gives it back. Windows has no such thing. */
+  #suspend(): void {
+    if (process.platform === "win32") return;
+    this.#region.withdraw();
+    this.#release();
+    process.once("SIGCONT", () => {
+      this.#hold();
+      this.#region.repaint();
+    });
+    process.kill(0, "SIGTSTP");
+  }
 }

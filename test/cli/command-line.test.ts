@@ -3,6 +3,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../../cli/command-table.ts";
+import { SETTINGS } from "../../cli/settings.ts";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.js", import.meta.url));
 const SECRET = "AQAAAACC5vsaLTB504Ii_f_1sf55s7D9YiI7q4K8HDySFplB5wqP7YfCDLr9XfhoASFyY2u6mzoOd0T6GhChLcxNakqS";
@@ -136,6 +138,20 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
       for (const word of ["host", "serve", "create", "join", "send", "invite", "doctor", "invite-file"])
         expect(out).toContain(word);
     }
+  });
+
+  it("prints a manual page that holds every command, option, setting and command in a room", async () => {
+    const [{ code, out }, help] = await Promise.all([chat(["help", "--man"]), chat(["help", "join"])]);
+    expect(code).toBe(0);
+    const text = out.replaceAll("\\-", "-");
+    expect(text).toMatch(/^\.TH CHAT 1 /u);
+    for (const command of ["host", "serve", "create", "join", "send", "invite", "doctor", "completion"])
+      expect(text).toContain(`.SS chat ${command}`);
+    for (const [option] of help.out.matchAll(/(?<= )--(?!help)[a-z-]+/gu)) expect(text).toContain(`.B ${option}`);
+    for (const { name } of COMMANDS) expect(text).toContain(`.B /${name}`);
+    for (const name of Object.keys(SETTINGS)) expect(text).toContain(`.B ${name}`);
+    for (const line of text.split("\n").filter((one) => one.startsWith(".")))
+      expect(line).toMatch(/^\.(TH|SH|SS|TP|B) ?/u);
   });
 
   it("says what works here", async () => {

@@ -6,6 +6,7 @@ import { JsonRenderer } from "../../cli/json-renderer.ts";
 import { nodePlatform } from "../../cli/platform-node.ts";
 import type { Answer } from "../../cli/renderer.ts";
 import { Rooms } from "../../cli/rooms.ts";
+import { defaultSettings } from "../../cli/settings.ts";
 import { parseLink } from "../../client/credentials.ts";
 import { ChatError } from "../../protocol/errors.ts";
 import { FakeRoom, message, somebody } from "./fake-room.ts";
@@ -27,7 +28,7 @@ function place(here = [alice, bob], interactive = false) {
     },
     renderer: new JsonRenderer(() => {}),
     identity: { publicKey: new Uint8Array(), seed: new Uint8Array(), sign: async () => new Uint8Array(64) },
-    ...{ nick: "alice", buffer: 10, connectTimeoutMs: 1_000 },
+    ...{ nick: "alice", settings: defaultSettings(true), buffer: 10, connectTimeoutMs: 1_000 },
   });
   const { origin, invite } = parseLink(LINK);
   rooms.open({ origin, room: "ONE", invite });
@@ -63,7 +64,7 @@ const refusal = async (running: Promise<unknown>): Promise<string> => {
 describe("the command table", () => {
   it("holds every command, each once and with its help", async () => {
     const wanted =
-      "help nick clear quit room rooms join create invite members verify kick owner send save cancel files images history lang renderer burn away me rename".split(
+      "help nick clear quit room rooms join create invite members verify kick owner send save cancel files images history lang renderer burn away me rename set".split(
         " ",
       );
     expect(COMMANDS.map((command) => command.name).sort()).toEqual(wanted.sort());
@@ -199,5 +200,15 @@ describe("the command table", () => {
     await run("/away");
     await run("/away");
     expect(room.asked.map((intent) => intent.type)).toEqual(["away", "back"]);
+  });
+
+  it("shows and changes how rooms look, and refuses what there is not", async () => {
+    const { run, rooms } = place();
+    expect((await run("/set"))?.data).toEqual(defaultSettings(true));
+    await run("/set times relative");
+    await run("/set markdown OFF");
+    expect(rooms.options.settings).toMatchObject({ times: "relative", markdown: "off" });
+    expect(await refusal(run("/set colour red"))).toContain("no setting colour");
+    expect(await refusal(run("/set times soon"))).toBe("times takes absolute, relative.");
   });
 });

@@ -4,6 +4,7 @@ import { converse } from "../../cli/conversation.ts";
 import { GRACE_MS } from "../../cli/departure.ts";
 import { JsonRenderer } from "../../cli/json-renderer.ts";
 import { nodePlatform } from "../../cli/platform-node.ts";
+import { defaultSettings } from "../../cli/settings.ts";
 import { EventQueue } from "../../client/event-queue.ts";
 import type { LeftReason } from "../../client/events.ts";
 import { FakeRoom, somebody } from "./fake-room.ts";
@@ -47,7 +48,14 @@ function talk(more: { listen?: boolean; interactive?: boolean; inputKind?: "line
       return next;
     },
     renderer: new JsonRenderer((line) => written.push(JSON.parse(line))),
-    ...{ identity, nick: "alice", buffer: 10, connectTimeoutMs: TIMEOUT_MS, timeoutMs: TIMEOUT_MS },
+    ...{
+      identity,
+      nick: "alice",
+      settings: defaultSettings(true),
+      buffer: 10,
+      connectTimeoutMs: TIMEOUT_MS,
+      timeoutMs: TIMEOUT_MS,
+    },
     ...{
       entrance: { origin: "https://relay.example", room: "ONE", invite },
       input,

@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { JsonRenderer } from "../../cli/json-renderer.ts";
 import { MinimalRenderer } from "../../cli/minimal-renderer.ts";
+import { Notifier } from "../../cli/notification.ts";
 import type { RoomView } from "../../cli/renderer.ts";
+import { defaultSettings, type Settings } from "../../cli/settings.ts";
 import type { SessionEvent } from "../../client/events.ts";
 import { message, POLICY, somebody } from "./fake-room.ts";
 
@@ -12,7 +14,8 @@ const bob = somebody("bob", "bb22");
 function view(more: Partial<RoomView> = {}): RoomView {
   return {
     ...{ id: "ROOM", number: 1, several: false },
-    ...{ name: () => "Tea", members: () => [alice, bob], isBack: () => false, ...more },
+    ...{ name: () => "Tea", members: () => [alice, bob], isBack: () => false },
+    ...{ isAway: () => false, undelivered: () => [], ...more },
   };
 }
 
@@ -24,9 +27,18 @@ function asJson(events: readonly SessionEvent[]): Record<string, unknown>[] {
   return lines.map((line) => JSON.parse(line));
 }
 
-function asText(events: readonly SessionEvent[], room = view()): { out: string; err: string } {
+function asText(
+  events: readonly SessionEvent[],
+  room = view(),
+  given: { isTyped?: boolean; notify?: Settings["notify"] } = {},
+): { out: string; err: string } {
   const written = { out: "", err: "" };
+  const settings = { ...defaultSettings(true), ...(given.notify === undefined ? {} : { notify: given.notify }) };
+  const ring = (text: string) => {
+    written.out += text;
+  };
   const renderer = new MinimalRenderer({
+    ...{ notifier: new Notifier(ring, settings, {}), isTyped: given.isTyped ?? false },
     out: (text) => {
       written.out += text;
     },
@@ -35,7 +47,10 @@ function asText(events: readonly SessionEvent[], room = view()): { out: string; 
     },
   });
   for (const event of events) renderer.draw(room, event);
-  return { out: written.out.replaceAll(/^\d\d:\d\d /gmu, "HH:MM "), err: written.err };
+  return {
+    out: written.out.replace(/^-- \w+day,? .*\n/u, "").replaceAll(/^\d\d:\d\d /gmu, "HH:MM "),
+    err: written.err,
+  };
 }
 
 describe("the json renderer", () => {
@@ -122,10 +137,8 @@ describe("the minimal renderer", () => {
       epoch: 1,
       policy: POLICY,
     };
-    expect(asText([ready]).out).toContain(
-      "You are in Tea as alice.\nHH:MM -- Here: bob.\nHH:MM -- Whoever has the link can read",
-    );
-    expect(asText([ready], view({ isBack: () => true })).out).toBe("HH:MM -- Connected again.\nHH:MM -- Here: bob.\n");
+    expect(asText([ready]).out).toContain("You are in Tea as alice.\nHere: bob.\nWhoever has the link can read");
+    expect(asText([ready], view({ isBack: () => true })).out).toBe("Connected again.\nHere: bob.\n");
   });
 
   it("shows the first letters of the fingerprint where two bear one nick", () => {
@@ -149,5 +162,66 @@ describe("the minimal renderer", () => {
       { type: "presence", event: "join", member: evil },
     ]);
     expect(out).toBe("HH:MM evil root: x: i\nHH:MM -- evil root: x joined\n");
+  });
+
+  it("names the day where it is another one than before", () => {
+    const old = message(bob, "hi", { ts: "2026-03-01T12:00:00.000Z" });
+    const renderer: string[] = [];
+    const settings = defaultSettings(true);
+    const output = { out: (text: string) => void renderer.push(text), err: () => {}, isTyped: false };
+    const minimal = new MinimalRenderer({ ...output, notifier: new Notifier(() => {}, settings, {}) });
+    minimal.draw(view(), old);
+    minimal.draw(view(), { ...old, text: "again" });
+    expect(renderer.filter((line) => line.startsWith("-- "))).toEqual([
+      expect.stringMatching(/^-- Sunday,? 1 March 2026\n$/u),
+    ]);
+  });
+
+  it("does not say again what a person has typed at this terminal, but what they said before", () => {
+    const own = [message(alice, "now", { own: true }), message(alice, "then", { own: true, history: true })];
+    expect(asText(own, view(), { isTyped: true }).out).toBe("HH:MM alice: then\n");
+  });
+
+  it("tells of a lost connection once, however often it is tried again", () => {
+    const lost = [1, 2, 3].map(
+      (attempt) => ({ type: "status", state: "reconnecting", attempt, retryInMs: 900 }) as const,
+    );
+    expect(asText(lost, view({ isBack: () => true })).err).toBe(
+      "The connection is lost; trying again in 1 s. What you say is kept.\n",
+    );
+  });
+});
+
+describe("a notification", () => {
+  const speaks = message(bob, "alice: the secret;is out\u0007");
+
+  it("is off in plain lines, and rings where it was asked for, once in a while", () => {
+    expect(asText([speaks]).out).not.toContain("\u0007");
+    expect(asText([speaks, speaks], view(), { notify: "bell" }).out.split("\u0007")).toHaveLength(2);
+    expect(
+      asText(
+        [
+          { ...speaks, history: true },
+          { ...speaks, own: true },
+        ],
+        view(),
+        { notify: "bell" },
+      ).out,
+    ).not.toContain("\u0007");
+  });
+
+  it("tells the desktop who and where, and the text only where that was asked for", () => {
+    const calls = (notify: Settings["notify"], env: NodeJS.ProcessEnv) => {
+      const written: string[] = [];
+      const settings = { ...defaultSettings(false), notify };
+      new Notifier((text) => written.push(text), settings, env).mention(view(), speaks);
+      return written.join("");
+    };
+    expect(calls("desktop", {})).toBe("\u001b]9;bob speaks to you in Tea\u001b\\\u0007");
+    expect(calls("text", {})).toBe("\u001b]9;bob speaks to you in Tea: alice: the secret;is out\u001b\\\u0007");
+    expect(calls("text", { TERM: "foot" })).toBe(
+      "\u001b]777;notify;bob speaks to you in Tea;alice: the secret,is out\u001b\\\u0007",
+    );
+    expect(calls("desktop", { TMUX: "x" })).toContain("\u001bPtmux;\u001b\u001b]9;");
   });
 });

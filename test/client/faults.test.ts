@@ -203,3 +203,34 @@ describe("garbage from somebody with a token", () => {
     await Promise.all([founder.hears("fine"), bob.hears("fine")]);
   });
 });
+
+describe("a group's state that commits which count for nobody have buried", () => {
+  const garbageOf = (relay: RelayDouble, count: number) => {
+    for (let nth = 0; nth < count; nth++)
+      relay.inject({
+        kind: "commit",
+        from: "garbageAAAAAAAAAAAAAAA",
+        ref: `garbage${nth}`,
+        generation: 0,
+        epoch: 999,
+        commit: "AAAAAAAA",
+        removes: [],
+        gone: [],
+      });
+  };
+
+  it("is left anew by the lowest member after eight of them, and not after seven", async () => {
+    const { relay, founder, bob } = await pair();
+    const own = () => relay.keptOf("commit").filter((event) => event.from === memberOf(founder)).length;
+    relay.clock.advance(5_000);
+    garbageOf(relay, 7);
+    await founder.say("seven");
+    await bob.hears("seven");
+    expect(own()).toBe(0);
+    garbageOf(relay, 1);
+    await relay.until(() => own() === 1);
+    await bob.say("eight");
+    await founder.hears("eight");
+    expect(own()).toBe(1);
+  });
+});

@@ -5,6 +5,8 @@ import xterm from "@xterm/headless";
 
 const PROGRAM = fileURLToPath(new URL("../../cli/main.js", import.meta.url));
 
+const AFTERWARDS = '"$0" "$@"; echo "code $?"; stty -a';
+
 /** `chat` in a terminal of its own. */
 export class Terminal {
   /** Everything that was written to the terminal. */
@@ -16,12 +18,15 @@ export class Terminal {
 
   constructor(
     args: readonly string[],
-    given: { cols?: number; rows?: number; environment?: Record<string, string> } = {},
+    given: { cols?: number; rows?: number; environment?: Record<string, string>; shell?: boolean } = {},
   ) {
-    const { cols = 80, rows = 24, environment = {} } = given;
+    const { cols = 80, rows = 24, environment = {}, shell = false } = given;
     const inherited = Object.entries(process.env).filter(([name]) => !/^(CHAT_|NO_COLOR|CI$|VITEST)/.test(name));
     this.#screen = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 1000 });
-    this.#pty = spawn(process.execPath, [PROGRAM, ...args], {
+    const command = [process.execPath, PROGRAM, ...args];
+    // A shell around it tells afterwards how the terminal was left.
+    const [file = "", ...words] = shell ? ["sh", "-c", AFTERWARDS, ...command] : command;
+    this.#pty = spawn(file, words, {
       cols,
       rows,
       name: "xterm-256color",
@@ -55,6 +60,13 @@ export class Terminal {
     return text.trimEnd();
   }
 
+  /** The rows of the screen alone, without spaces at their ends. */
+  screen(): string[] {
+    const { active } = this.#screen.buffer;
+    const rows = Array.from({ length: this.#screen.rows }, (_, row) => active.getLine(active.baseY + row));
+    return rows.map((row) => row?.translateToString(true) ?? "");
+  }
+
   /** Types as a person does. */
   type(keys: string): void {
     this.#pty.write(keys);
@@ -65,18 +77,22 @@ export class Terminal {
     this.#screen.resize(cols, rows);
   }
 
-  /** Resolves once the screen shows what is looked for. */
-  shows(what: string | RegExp): Promise<void> {
+  /** Resolves once `look` finds the screen as it should be. */
+  until(look: () => boolean): Promise<void> {
     return new Promise((resolve) => {
       const check = () => {
-        const text = this.text();
-        if (typeof what === "string" ? !text.includes(what) : !what.test(text)) return;
+        if (!look()) return;
         this.#waiting.delete(check);
         resolve();
       };
       this.#waiting.add(check);
       check();
     });
+  }
+
+  /** Resolves once the screen shows what is looked for. */
+  shows(what: string | RegExp): Promise<void> {
+    return this.until(() => (typeof what === "string" ? this.text().includes(what) : what.test(this.text())));
   }
 
   kill(): void {

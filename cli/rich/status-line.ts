@@ -1,0 +1,74 @@
+// Owns the line between what was said and what is typed: room, people, connection, other rooms. Must not know the terminal.
+import { sanitiseLine } from "../sanitise.ts";
+import { STATUS_TEXTS } from "../texts.ts";
+import { columnsOf, cut } from "./columns.ts";
+import type { Link } from "./room-pane.ts";
+import type { Style } from "./style.ts";
+
+/** What the line says. Names are as others chose them. */
+export interface Status {
+  readonly name: string;
+  readonly people: number;
+  readonly link: Link;
+  readonly away: boolean;
+  readonly typing: readonly string[];
+  readonly others: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly unread: number;
+    readonly mentioned: boolean;
+  }[];
+}
+
+interface Part {
+  readonly text: string;
+  readonly paint: (text: string) => string;
+}
+
+const RULE = "─";
+const LEAD = `${RULE}${RULE} `;
+const BETWEEN = " · ";
+/** A room's name takes no more of the line than this many columns, or a third of it. */
+const MIN_NAME_COLUMNS = 12;
+const MIN_OTHER_COLUMNS = 8;
+const MAX_NAMED_TYPISTS = 2;
+
+/** The line, styled, exactly as wide as the screen as far as widths can be known. What matters most stands first, as the rest is cut. */
+export function statusLine(status: Status, style: Style, columns: number): string {
+  let room = columns - LEAD.length - 1;
+  let line = style.dim(LEAD);
+  for (const [index, { text, paint }] of partsOf(status, style, columns).entries()) {
+    const between = index === 0 ? "" : BETWEEN;
+    const fit = cut(text, room - between.length);
+    if (fit === "") break;
+    line += style.dim(between) + paint(fit);
+    room -= between.length + columnsOf(fit);
+  }
+  return `${line} ${style.dim(RULE.repeat(Math.max(0, room)))}`;
+}
+
+function partsOf({ name, people, link, away, typing, others }: Status, style: Style, columns: number): readonly Part[] {
+  const texts = STATUS_TEXTS;
+  const room = name === "" ? texts.unnamed : sanitiseLine(name);
+  const parts: Part[] = [{ text: cut(room, Math.max(MIN_NAME_COLUMNS, Math.floor(columns / 3))), paint: style.bold }];
+  if (link !== "online") parts.push({ text: texts[link], paint: style.alert });
+  const waiting = [...others]
+    .filter(({ unread }) => unread > 0)
+    .sort((a, b) => Number(b.mentioned) - Number(a.mentioned));
+  for (const other of waiting) {
+    const width = Math.max(MIN_OTHER_COLUMNS, Math.floor(columns / 6));
+    const known = other.name === "" ? "" : ` ${cut(sanitiseLine(other.name), width)}`;
+    const text = `${other.number}${known}: ${texts.unread(other.unread, other.mentioned)}`;
+    parts.push({ text, paint: other.mentioned ? (part) => style.alert(style.bold(part)) : style.bold });
+  }
+  if (away) parts.push({ text: texts.away, paint: style.alert });
+  if (typing.length > 0) {
+    const named = typing.slice(0, MAX_NAMED_TYPISTS).join(", ");
+    parts.push({
+      text: typing.length > MAX_NAMED_TYPISTS ? texts.manyTyping : texts.typing(named, typing.length),
+      paint: style.italic,
+    });
+  }
+  if (link === "online" || people > 0) parts.push({ text: texts.people(people), paint: style.dim });
+  return parts;
+}

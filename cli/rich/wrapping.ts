@@ -1,0 +1,114 @@
+// Owns how marked text is broken into lines of a width. Must not know what the marks look like.
+import { columnsOf, graphemesOf } from "./columns.ts";
+import type { Span } from "./spans.ts";
+
+/** A word, which may have several marks, and the white space before it. */
+interface Word {
+  readonly space: string;
+  readonly pieces: readonly Span[];
+  readonly columns: number;
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3fffd}]/u;
+const PARTS = /\n|[^\S\n]+|[^\s]+/gu;
+
+/** The lines of `spans`, broken between words; a word that is wider than a line is broken too, a link is not: the terminal does that, so that it stays whole. */
+export function wrap(spans: readonly Span[], columns: number): readonly (readonly Span[])[] {
+  const width = Math.max(1, columns);
+  return linesOf(spans).flatMap((words) => wrapLine(words, width));
+}
+
+function linesOf(spans: readonly Span[]): readonly (readonly Word[])[] {
+  const lines: Word[][] = [[]];
+  let space = "";
+  let pieces: Span[] = [];
+  const endWord = () => {
+    if (pieces.length > 0 || space !== "") lines.at(-1)?.push(wordOf(space, pieces));
+    space = "";
+    pieces = [];
+  };
+  for (const span of spans) {
+    for (const [part] of span.text.matchAll(PARTS)) {
+      if (part === "\n") {
+        endWord();
+        lines.push([]);
+      } else if (/^\s/u.test(part)) {
+        endWord();
+        space = part;
+      } else {
+        for (const piece of breakable(part)) {
+          if (piece.breaks) endWord();
+          pieces.push({ ...span, text: piece.text });
+        }
+      }
+    }
+  }
+  endWord();
+  return lines;
+}
+
+function wordOf(space: string, pieces: readonly Span[]): Word {
+  return { space, pieces, columns: pieces.reduce((sum, { text }) => sum + columnsOf(text), 0) };
+}
+
+/** A run without white space in the parts between which a line may end. */
+function breakable(run: string): readonly { readonly text: string; readonly breaks: boolean }[] {
+  if (!WIDE.test(run)) return [{ text: run, breaks: false }];
+  return graphemesOf(run).map((text, index) => ({ text, breaks: index > 0 && WIDE.test(text) }));
+}
+
+function wrapLine(words: readonly Word[], width: number): Span[][] {
+  const lines: Span[][] = [];
+  let line: Span[] = [];
+  let used = 0;
+  const endLine = () => {
+    lines.push(line);
+    line = [];
+    used = 0;
+  };
+  for (const { space, pieces, columns } of words) {
+    const gap = used === 0 && lines.length > 0 ? 0 : columnsOf(space);
+    if (used > 0 && used + gap + columns > width) endLine();
+    else if (gap > 0 && gap < width) {
+      line.push(spaceLike(space, pieces));
+      used += gap;
+    }
+    if (columns <= width - used || pieces.some((piece) => piece.href !== undefined)) {
+      line.push(...pieces);
+      used += columns;
+      continue;
+    }
+    for (const piece of pieces) {
+      for (const text of graphemesOf(piece.text)) {
+        const wide = columnsOf(text);
+        if (used + wide > width && used > 0) endLine();
+        line.push({ ...piece, text });
+        used += wide;
+      }
+    }
+  }
+  endLine();
+  return lines.map(joined);
+}
+
+/** The space before a word; it is marked only inside code, where it belongs to the text. */
+function spaceLike(space: string, [first]: readonly Span[]): Span {
+  return first?.code === true || first?.bold === true || first?.italic === true
+    ? { ...first, text: space }
+    : { text: space };
+}
+
+/** Neighbours with the same marks as one span. */
+function joined(line: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const span of line) {
+    const last = spans.at(-1);
+    if (last !== undefined && sameMarks(last, span)) spans[spans.length - 1] = { ...last, text: last.text + span.text };
+    else spans.push(span);
+  }
+  return spans;
+}
+
+function sameMarks({ text: _a, ...a }: Span, { text: _b, ...b }: Span): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,54 @@
+// Owns what a person may choose about how rooms look and behave, while the program runs. Must not know who obeys.
+
+/** How times are written. */
+export const TIMES = ["absolute", "relative"] as const;
+/** What a mention sets off: nothing, the bell, a desktop notification without the text, or one with it. */
+export const NOTICES = ["off", "bell", "desktop", "text"] as const;
+const SWITCH = ["on", "off"] as const;
+
+/** Minutes without a key before others read that one is away; 0 is never. */
+const AWAY_MINUTES = ["0", "5", "10", "15", "30", "60"] as const;
+
+/** Everything that can be set, with the values it takes; the first is what holds where nobody chooses. */
+export const SETTINGS = {
+  times: { values: TIMES, help: "when something was said: the time of day, or how long ago" },
+  markdown: { values: SWITCH, help: "draw *bold*, _italic_ and `code` as such" },
+  notify: {
+    values: ["bell", "off", "desktop", "text"],
+    help: "what a mention of you sets off; text shows what was said",
+  },
+  typing: { values: SWITCH, help: "let others see that you are typing" },
+  away: {
+    values: ["10", "0", "5", "15", "30", "60"],
+    help: "minutes without a key until you count as away; 0 is never",
+  },
+} as const satisfies Record<string, { values: readonly string[]; help: string }>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** What is chosen. It changes while the program runs: whoever obeys asks each time. */
+export interface Settings {
+  times: (typeof TIMES)[number];
+  markdown: (typeof SWITCH)[number];
+  notify: (typeof NOTICES)[number];
+  typing: (typeof SWITCH)[number];
+  away: (typeof AWAY_MINUTES)[number];
+}
+
+/** What holds where nobody chooses; plain lines notify nobody. */
+export function defaultSettings(plain: boolean): Settings {
+  return { times: "absolute", markdown: "on", notify: plain ? "off" : "bell", typing: "on", away: "10" };
+}
+
+/** True where `name` can be set. */
+export function isSetting(name: string): name is SettingName {
+  return Object.hasOwn(SETTINGS, name);
+}
+
+/** Sets one of them; null where it takes no such value. */
+export function choose(settings: Settings, name: SettingName, value: string): string | null {
+  const chosen = SETTINGS[name].values.find((one) => one === value.toLowerCase());
+  if (chosen === undefined) return null;
+  Object.assign(settings, { [name]: chosen });
+  return chosen;
+}
