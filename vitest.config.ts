@@ -15,6 +15,7 @@ const RELAY_VARIABLES = {
   TOKEN_SECRET: "a secret of the tests, and of nothing else",
   MAX_MEMBERS: "8",
   HISTORY_MESSAGES: "6",
+  REPORT_INTERVAL_S: "1",
 };
 
 const TIMEOUTS = { testTimeout: TEST_TIMEOUT_MS, hookTimeout: TEST_TIMEOUT_MS };

@@ -15,6 +15,8 @@ export const RELAY_VARIABLES = [
   "ALLOWED_ORIGINS",
   "DISK_ROOMS",
   "RESTART_SECRET",
+  "METRICS_TOKEN",
+  "REPORT_INTERVAL_S",
 ] as const;
 
 /** Where rooms are stored, as an absolute path, and the address that the relay listens on. Its script is `relay.js` beside the configuration. */
@@ -32,11 +34,15 @@ const config :Workerd.Config = (
     (name = "relay", worker = (
       modules = [(name = "relay.js", esModule = embed "relay.js")],
       compatibilityDate = "2026-10-23",
-      durableObjectNamespaces = [(className = "Room", uniqueKey = "rooms", enableSql = true)],
+      durableObjectNamespaces = [
+        (className = "Room", uniqueKey = "rooms", enableSql = true),
+        (className = "Registry", uniqueKey = "registry", enableSql = true),
+      ],
       durableObjectStorage = (localDisk = "storage"),
       globalOutbound = "nowhere",
       bindings = [
         (name = "ROOMS", durableObjectNamespace = "Room"),
+        (name = "REGISTRY", durableObjectNamespace = "Registry"),
         (name = "ROOM_FILES", service = "files"),
         ${variables.join(",\n        ")},
       ],

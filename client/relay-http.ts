@@ -50,7 +50,7 @@ async function post(
   const refusal = readAnswer(ErrorResponse, text);
   throw new ChatError(
     refusal.code,
-    "",
+    refusal.code === "version_unsupported" ? whoIsOlder(refusal.limit) : "",
     refusal.retryAfterMs === undefined ? {} : { retryAfterMs: refusal.retryAfterMs },
   );
 }
@@ -62,4 +62,13 @@ function readAnswer<S extends Parameters<typeof codec.parseAs>[0]>(schema: S, te
   } catch (cause) {
     throw new ChatError("unreachable", "what answered there is not a Sotto relay", { cause });
   }
+}
+
+/** Which side must be updated, where the relay says which version of the wire it speaks. */
+function whoIsOlder(theirs: number | undefined): string {
+  if (theirs === undefined) return "";
+  const versions = `The relay speaks version ${theirs} of the protocol and this program version ${WIRE_VERSION}`;
+  return theirs < WIRE_VERSION
+    ? `${versions}; whoever runs the relay must update it.`
+    : `${versions}; update this program.`;
 }

@@ -3,22 +3,25 @@ import type { RelayErrorCode } from "../protocol/errors.ts";
 import { SILENCE_TIMEOUT_MS } from "../protocol/limits.ts";
 import { Connection } from "./connection.ts";
 import type { RateWindow } from "./rate-window.ts";
+import type { Tally } from "./tally.ts";
 
 /** Connections of a room, by socket and by member. */
 export class Audience {
   readonly #state: DurableObjectState;
   readonly #newIntake: () => RateWindow;
+  readonly #tally: Tally;
   readonly #bySocket = new Map<WebSocket, Connection>();
   readonly #byMember = new Map<string, Connection>();
   /** Those who get live frames, in an array because every burst walks it. */
   #ready: Connection[] = [];
 
-  /** Finds the connections that outlived hibernation; `newIntake` makes the window that bounds the frames of one connection. */
-  constructor(state: DurableObjectState, newIntake: () => RateWindow) {
+  /** Finds the connections that outlived hibernation; `newIntake` makes the window that bounds the frames of one connection, `tally` counts refusals. */
+  constructor(state: DurableObjectState, newIntake: () => RateWindow, tally: Tally) {
     this.#state = state;
+    this.#tally = tally;
     this.#newIntake = newIntake;
     for (const socket of state.getWebSockets()) {
-      const connection = Connection.restore(socket, newIntake());
+      const connection = Connection.restore(socket, newIntake(), tally);
       if (connection !== null) this.#add(connection);
     }
   }
@@ -40,7 +43,7 @@ export class Audience {
     const earlier = this.#byMember.get(member);
     if (earlier !== undefined) this.close(earlier, "replaced");
     this.#state.acceptWebSocket(socket);
-    const connection = Connection.accept(socket, member, this.#newIntake());
+    const connection = Connection.accept(socket, member, this.#newIntake(), this.#tally);
     this.#add(connection);
     return connection;
   }

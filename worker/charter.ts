@@ -1,13 +1,14 @@
 // Owns what a room was founded with and who may change it, and that it existed even after it was burned. Must not know its members.
 import type { Policy } from "../protocol/policy.ts";
+import { migrateSchema, stampSchema } from "./schema.ts";
 
 /** Capability hashes that one room may register. */
 const MAX_OWNERS = 64;
 
-/** The room's tables; made once, when it is created. */
+/** The room's tables; made once, when it is created. Whoever changes them adds a step to schema.ts. */
 const TABLES = `
   CREATE TABLE charter (id INTEGER PRIMARY KEY, room TEXT, policy TEXT, owners TEXT, burned INTEGER);
-  CREATE TABLE counters (id INTEGER PRIMARY KEY, seq INTEGER, chat INTEGER, lost_messages INTEGER, lost_commits INTEGER, allowances TEXT);
+  CREATE TABLE counters (id INTEGER PRIMARY KEY, seq INTEGER, chat INTEGER, lost_messages INTEGER, lost_commits INTEGER, allowances TEXT, unreported_messages INTEGER, unreported_bytes INTEGER);
   CREATE TABLE members (id TEXT PRIMARY KEY, online INTEGER, left INTEGER, since INTEGER) WITHOUT ROWID;
   CREATE TABLE kicked (id TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE invites (admission TEXT PRIMARY KEY, uses INTEGER, expires INTEGER) WITHOUT ROWID;
@@ -50,7 +51,7 @@ export class Charter {
   }
 }
 
-/** Reads whether there is a room, and writes nothing. */
+/** Reads whether there is a room; writes only where an older relay has stored it. */
 export function readCharter(sql: SqlStorage): Existence {
   if (sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'charter'").next().done === true) return "absent";
   const row = sql
@@ -58,12 +59,15 @@ export function readCharter(sql: SqlStorage): Existence {
       "SELECT room, policy, owners, burned FROM charter",
     )
     .one();
-  return row.burned === 1 ? "burned" : new Charter(sql, row.room, JSON.parse(row.policy), JSON.parse(row.owners));
+  if (row.burned === 1) return "burned";
+  migrateSchema(sql);
+  return new Charter(sql, row.room, JSON.parse(row.policy), JSON.parse(row.owners));
 }
 
 /** Founds the room: its tables and its charter. */
 export function writeCharter(sql: SqlStorage, room: string, policy: Policy, owner: string): void {
   sql.exec(TABLES);
+  stampSchema(sql);
   sql.exec("INSERT INTO charter VALUES (1, ?, ?, ?, 0)", room, JSON.stringify(policy), JSON.stringify([owner]));
 }
 

@@ -3,7 +3,8 @@ import { CLOSE_CODE, type RelayErrorCode } from "../protocol/errors.ts";
 import { ACKNOWLEDGE_EVERY_BYTES } from "../protocol/limits.ts";
 import { Flow } from "./flow.ts";
 import type { RateWindow } from "./rate-window.ts";
-import { encodeRefusal } from "./refusal.ts";
+import { encodeRefusal, type Refusal } from "./refusal.ts";
+import type { Tally } from "./tally.ts";
 
 /** What a socket carries through hibernation. */
 interface Attachment {
@@ -22,6 +23,7 @@ export class Connection {
   readonly member: string;
   /** Bounds the frames of any kind that are read at all. */
   readonly intake: RateWindow;
+  readonly #tally: Tally;
   #ready: boolean;
   #flow: Flow;
   #savedSent: number;
@@ -29,24 +31,25 @@ export class Connection {
   #cancelDeadline: () => void = () => {};
 
   /** A connection that was just accepted. */
-  static accept(socket: WebSocket, member: string, intake: RateWindow): Connection {
-    const connection = new Connection(socket, { member, ready: false, behind: false, sent: 0, read: 0 }, intake);
+  static accept(socket: WebSocket, member: string, intake: RateWindow, tally: Tally): Connection {
+    const connection = new Connection(socket, { member, ready: false, behind: false, sent: 0, read: 0 }, intake, tally);
     connection.#save();
     return connection;
   }
 
   /** The connection that a socket had before hibernation; null where it was closed by the room, or frames that waited for it are lost. */
-  static restore(socket: WebSocket, intake: RateWindow): Connection | null {
+  static restore(socket: WebSocket, intake: RateWindow, tally: Tally): Connection | null {
     const attachment = socket.deserializeAttachment() as Attachment | null;
     if (attachment === null) return null;
-    const connection = new Connection(socket, attachment, intake);
+    const connection = new Connection(socket, attachment, intake, tally);
     if (!attachment.behind) return connection;
     connection.close("slow_reader");
     return null;
   }
 
-  private constructor(socket: WebSocket, attachment: Attachment, intake: RateWindow) {
+  private constructor(socket: WebSocket, attachment: Attachment, intake: RateWindow, tally: Tally) {
     this.intake = intake;
+    this.#tally = tally;
     this.socket = socket;
     this.member = attachment.member;
     this.#ready = attachment.ready;
@@ -87,6 +90,12 @@ export class Connection {
     return kept;
   }
 
+  /** Says no; `ref` names what was asked. */
+  refuse(refusal: Refusal, ref?: string): void {
+    this.#tally.refused(refusal.code);
+    this.answer(encodeRefusal(refusal, ref));
+  }
+
   /** The client has read this many characters in all; returns how many more than it last said. */
   acknowledge(received: number): number {
     const more = this.#flow.acknowledge(received);
@@ -98,6 +107,7 @@ export class Connection {
   /** Ends the connection with the close code of a refusal, said before in a frame; nothing comes back to life after it. */
   close(code: RelayErrorCode): void {
     this.#cancelDeadline();
+    this.#tally.refused(code);
     this.#transmit(encodeRefusal({ code }));
     this.#end(CLOSE_CODE[code], code);
   }

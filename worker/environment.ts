@@ -1,12 +1,16 @@
 // Owns what a request's handler is given: the bindings, the parsed settings. Must not handle requests.
 import type { Context } from "hono";
 import type { Addresses } from "./addresses.ts";
+import type { RefusalCount } from "./refusal-count.ts";
+import type { Registry } from "./registry.ts";
 import type { Room } from "./room.ts";
 import type { Settings, Variables } from "./settings.ts";
 
 /** The Worker's bindings. */
 export interface Bindings extends Variables {
   readonly ROOMS: DurableObjectNamespace<Room>;
+  /** Sums over all rooms; without it there are no metrics. */
+  readonly REGISTRY?: DurableObjectNamespace<Registry> | null;
   /** Where a self-hosted relay stores its rooms; absent on Cloudflare. */
   readonly ROOM_FILES?: Fetcher | null;
   /** Counts an address's requests across isolates; only on Cloudflare, and optional there. */
@@ -17,6 +21,7 @@ export interface Bindings extends Variables {
 export interface Prepared {
   settings: Settings;
   addresses: Addresses;
+  refusals: RefusalCount;
 }
 
 export interface Environment {

@@ -3,10 +3,13 @@ import type { Next } from "hono";
 import { ChatError } from "../protocol/errors.ts";
 import { refuseHasty } from "./address-limit.ts";
 import type { Addresses } from "./addresses.ts";
+import { allowOrigin, answerPreflight, refuseForeignOrigin } from "./cors.ts";
 import type { RelayContext } from "./environment.ts";
 import { log, nameOf } from "./log.ts";
+import { encryptedUrl } from "./plain-http.ts";
 import { answerRefusal, refusalOf } from "./refusal.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import type { RefusalCount } from "./refusal-count.ts";
+import { readSettings } from "./settings.ts";
 
 /** Of the relay's answers no browser may run, embed, guess or keep anything. */
 const SECURITY_HEADERS = {
@@ -22,16 +25,38 @@ const SECURITY_HEADERS = {
 };
 
 /** Reads the settings, refuses foreign origins and hasty addresses, and puts the security headers on what comes back. */
-export function gate(addresses: Addresses) {
+export function gate(addresses: Addresses, refusals: RefusalCount) {
   return async (context: RelayContext, next: Next): Promise<void> => {
-    const settings = readSettings(context.env);
-    refuseForeignOrigin(context.req.raw, settings);
-    await refuseHasty(context.req.raw, context.env.ADDRESS_LIMIT);
-    context.set("settings", settings);
-    context.set("addresses", addresses);
-    await next();
-    if (context.res.webSocket === null) secure(context.res.headers);
+    const { env } = context;
+    const request = context.req.raw;
+    try {
+      await prepare(context, addresses, refusals);
+    } catch (error) {
+      refusals.note(refusalOf(error).code, env);
+      throw error;
+    }
+    const answer = answerPreflight(request) ?? redirectToHttps(request);
+    if (answer === null) await next();
+    else context.res = answer;
+    if (context.res.webSocket !== null) return;
+    secure(context.res.headers);
+    allowOrigin(request, context.res.headers, context.var.settings);
+    await refusals.noteAnswer(context.res, env);
   };
+}
+
+async function prepare(context: RelayContext, addresses: Addresses, refusals: RefusalCount): Promise<void> {
+  const settings = readSettings(context.env);
+  refuseForeignOrigin(context.req.raw, settings);
+  await refuseHasty(context.req.raw, context.env.ADDRESS_LIMIT);
+  context.set("settings", settings);
+  context.set("addresses", addresses);
+  context.set("refusals", refusals);
+}
+
+function redirectToHttps(request: Request): Response | null {
+  const location = encryptedUrl(request);
+  return location === null ? null : new Response(null, { status: 308, headers: { location } });
 }
 
 /** The answer to whatever a handler throws; what the relay did not foresee is logged. */
@@ -46,10 +71,4 @@ export function answerError(error: unknown): Response {
 
 function secure(headers: Headers): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
-}
-
-function refuseForeignOrigin(request: Request, settings: Settings): void {
-  const origin = request.headers.get("origin");
-  if (origin === null || origin === new URL(request.url).origin || settings.origins.has(origin)) return;
-  throw new ChatError("origin_refused");
 }

@@ -5,16 +5,19 @@ import { issueToken } from "./admission.ts";
 import { createRoom } from "./creation.ts";
 import type { Environment } from "./environment.ts";
 import { answerError, gate } from "./gate.ts";
+import { metrics } from "./metrics.ts";
 import { ABOUT, PAGE } from "./page.ts";
 import { answerRefusal } from "./refusal.ts";
+import { RefusalCount } from "./refusal-count.ts";
 import { restart } from "./restart.ts";
 import { openSocket } from "./upgrade.ts";
 
 const app = new Hono<Environment>();
 
-app.use(gate(new Addresses()));
+app.use(gate(new Addresses(), new RefusalCount()));
 app.get("/", (context) => context.text(ABOUT));
 app.get("/healthz", (context) => context.json({ ok: true }));
+app.get("/metrics", metrics);
 app.get("/r/:room", (context) => context.html(PAGE));
 app.post("/api/rooms", createRoom);
 app.post("/api/rooms/:room/tokens", issueToken);
@@ -23,5 +26,6 @@ app.post("/internal/restart", restart);
 app.notFound(() => answerRefusal({ code: "not_found" }));
 app.onError(answerError);
 
+export { Registry } from "./registry.ts";
 export { Room } from "./room.ts";
 export default app;

@@ -19,7 +19,9 @@ import { MemoryHistory } from "./memory-history.ts";
 import * as ownership from "./ownership.ts";
 import * as presence from "./presence.ts";
 import { RateWindow } from "./rate-window.ts";
-import { encodeRefusal, type Refusal, refusalOf } from "./refusal.ts";
+import { type Refusal, refusalOf } from "./refusal.ts";
+import type { RegistryBinding } from "./registry-address.ts";
+import { Reporter } from "./reporter.ts";
 import { Retention } from "./retention.ts";
 import type { RoomParts } from "./room-parts.ts";
 import type { Settings } from "./settings.ts";
@@ -44,8 +46,14 @@ export class OpenRoom {
   readonly #storage: DurableObjectStorage;
   readonly #retention: Retention;
   readonly #ends: RoomEnds;
+  readonly #reporter: Reporter;
 
-  constructor(state: DurableObjectState, charter: Charter, settings: Settings, ends: RoomEnds) {
+  constructor(
+    state: DurableObjectState,
+    charter: Charter,
+    { settings, bindings }: { settings: Settings; bindings: RegistryBinding },
+    ends: RoomEnds,
+  ) {
     const { storage } = state;
     const { sql } = storage;
     this.#storage = storage;
@@ -69,10 +77,22 @@ export class OpenRoom {
       invites: new Invites(sql, settings.tokenRequests),
       commits: new Commits(sql, counters),
       groups: new GroupStates(sql),
-      audience: new Audience(state, () => new RateWindow(2 * (messages + RATE_LIMIT_CONTROL) + INTAKE_SLACK, windowMs)),
+      audience: new Audience(
+        state,
+        () => new RateWindow(2 * (messages + RATE_LIMIT_CONTROL) + INTAKE_SLACK, windowMs),
+        counters.tally,
+      ),
       burst: new Burst((events, writes) => this.#commit(events, writes)),
     };
     this.#retention = new Retention(storage, retention, () => this.expire(Date.now()));
+    if (this.parts.audience.size > 0) counters.tally.evicted();
+    this.#reporter = new Reporter(bindings, {
+      tally: counters.tally,
+      room: charter.room,
+      intervalMs: settings.reportIntervalMs,
+      connected: () => this.parts.audience.size,
+      onTime: () => this.#report(Date.now()),
+    });
     presence.noteLost(this.parts, Date.now());
   }
 
@@ -189,7 +209,7 @@ export class OpenRoom {
       return false;
     }
     const refusal = allowances.refusal(connection.member, "control", now);
-    connection.answer(encodeRefusal(refusal, "ref" in frame ? frame.ref : undefined));
+    connection.refuse(refusal, "ref" in frame ? frame.ref : undefined);
     return false;
   }
 
@@ -199,7 +219,7 @@ export class OpenRoom {
 
   #misheard(connection: Connection, refusal: Refusal, now: number): void {
     if (!connection.ready) this.#drop(connection, "bad_input", now);
-    else connection.answer(encodeRefusal(refusal));
+    else connection.refuse(refusal);
   }
 
   #drop(
@@ -212,12 +232,24 @@ export class OpenRoom {
     presence.noteEnd(this.parts, connection, now);
   }
 
+  /** What was reported must not be reported again after an eviction: so it is written first. */
+  #report(now: number): void {
+    const { counters, allowances, burst } = this.parts;
+    burst.flush();
+    const report = this.#reporter.due(now);
+    if (report !== null) counters.save(allowances.encode(now));
+    this.#reporter.send(report, now);
+  }
+
   #commit(events: readonly Stamped[], writes: readonly (() => void)[]): void {
     const { history, counters, allowances, audience } = this.parts;
     const now = Date.now();
+    const messages = events.filter(({ event }) => event.kind === "message");
+    const frame = presence.encodeEvents(events.map(({ text }) => text));
+    counters.tally.ordered(messages.length, frame.length);
+    const report = this.#reporter.due(now);
     try {
       this.#storage.transactionSync(() => {
-        const messages = events.filter(({ event }) => event.kind === "message");
         if (messages.length > 0) history.keep(messages, now);
         for (const write of writes) write();
         counters.save(allowances.encode(now));
@@ -228,7 +260,8 @@ export class OpenRoom {
       this.#ends.onBroken();
       return;
     }
-    const slow = audience.broadcast(presence.encodeEvents(events.map(({ text }) => text)));
+    this.#reporter.send(report, now);
+    const slow = audience.broadcast(frame);
     for (const connection of slow) presence.noteEnd(this.parts, connection, now);
     this.#retention.plan(history.due(), now);
   }

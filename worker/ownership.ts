@@ -3,7 +3,6 @@ import { decodeBase64Url, encodeBase64Url } from "../protocol/bytes.ts";
 import type { ClientFrameOf } from "../protocol/client-frames.ts";
 import { encodeServerFrame } from "../protocol/codec.ts";
 import type { Connection } from "./connection.ts";
-import { encodeRefusal } from "./refusal.ts";
 import { type RoomParts, stamp } from "./room-parts.ts";
 
 /** True where `capability` (base64url) is an owner's. */
@@ -22,7 +21,8 @@ export function mint(
   now: number,
 ): void {
   const taken = parts.invites.register(admission, terms, now);
-  connection.answer(taken ? done(ref) : encodeRefusal({ code: "rate_limited" }, ref));
+  if (taken) connection.answer(done(ref));
+  else connection.refuse({ code: "rate_limited" }, ref);
 }
 
 /** Registers a further owner's capability. */
@@ -31,8 +31,9 @@ export async function nameOwner(
   connection: Connection,
   { ref, capability, add }: ClientFrameOf<"owner">,
 ): Promise<void> {
-  if (!(await provesOwner(parts, capability))) connection.answer(encodeRefusal({ code: "not_owner" }, ref));
-  else connection.answer(parts.charter.addOwner(add) ? done(ref) : encodeRefusal({ code: "rate_limited" }, ref));
+  if (!(await provesOwner(parts, capability))) connection.refuse({ code: "not_owner" }, ref);
+  else if (parts.charter.addOwner(add)) connection.answer(done(ref));
+  else connection.refuse({ code: "rate_limited" }, ref);
 }
 
 /** Tells everybody that the room is burned; true where it is now to be deleted. */
@@ -42,7 +43,7 @@ export async function burn(
   { ref, capability, statement }: ClientFrameOf<"burn">,
 ): Promise<boolean> {
   if (!(await provesOwner(parts, capability))) {
-    connection.answer(encodeRefusal({ code: "not_owner" }, ref));
+    connection.refuse({ code: "not_owner" }, ref);
     return false;
   }
   parts.burst.add({ kind: "burn", ...stamp(parts, connection.member, Date.now()), statement });

@@ -2,6 +2,7 @@
 
 import { encodeServerFrame } from "../protocol/codec.ts";
 import { ChatError, HTTP_STATUS, type RelayErrorCode } from "../protocol/errors.ts";
+import { WIRE_VERSION } from "../protocol/limits.ts";
 
 /** What the relay says instead of doing what was asked. `limit` is the number that was exceeded. */
 export interface Refusal {
@@ -24,7 +25,9 @@ export function encodeRefusal(refusal: Refusal, ref?: string): string {
 
 /** What a client may know of an error: its code where the relay has one, else `internal`. */
 export function refusalOf(error: unknown): Refusal {
-  return error instanceof ChatError && isRelayCode(error.code) ? { code: error.code } : { code: "internal" };
+  if (!(error instanceof ChatError && isRelayCode(error.code))) return { code: "internal" };
+  // So that the other side can tell which of the two is older.
+  return error.code === "version_unsupported" ? { code: error.code, limit: WIRE_VERSION } : { code: error.code };
 }
 
 function isRelayCode(code: string): code is RelayErrorCode {

@@ -10,7 +10,8 @@ import { GroupStates } from "./group-states.ts";
 import { Invites } from "./invites.ts";
 import { log } from "./log.ts";
 import { OpenRoom } from "./open-room.ts";
-import { answerRefusal, encodeRefusal, type Refusal } from "./refusal.ts";
+import { answerRefusal, type Refusal } from "./refusal.ts";
+import type { RegistryBinding } from "./registry-address.ts";
 import { readSettings, type Settings, type Variables } from "./settings.ts";
 
 /** The header by which the Worker tells the room whose genuine token a socket came with. */
@@ -18,15 +19,17 @@ export const MEMBER_HEADER = "x-sotto-member";
 /** Sequence number of the genesis. */
 const GENESIS_SEQ = 1;
 
+type RoomBindings = Variables & RegistryBinding;
+
 /** One room: its storage, its sockets, its memory. */
-export class Room extends DurableObject<Variables> {
+export class Room extends DurableObject<RoomBindings> {
   readonly #settings: Settings;
   #existence: Existence | null = null;
   #open: OpenRoom | null = null;
 
-  constructor(state: DurableObjectState, variables: Variables) {
-    super(state, variables);
-    this.#settings = readSettings(variables);
+  constructor(state: DurableObjectState, bindings: RoomBindings) {
+    super(state, bindings);
+    this.#settings = readSettings(bindings);
     state.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
   }
 
@@ -90,7 +93,7 @@ export class Room extends DurableObject<Variables> {
     const connection = open?.parts.audience.of(socket) ?? null;
     if (open === null || connection === null) return;
     if (typeof message === "string") open.hear(connection, message, Date.now());
-    else connection.answer(encodeRefusal({ code: "bad_input" }));
+    else connection.refuse({ code: "bad_input" });
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
@@ -127,10 +130,15 @@ export class Room extends DurableObject<Variables> {
     if (this.#open !== null) return this.#open;
     const existence = this.#exists();
     if (!(existence instanceof Charter)) return null;
-    this.#open = new OpenRoom(this.ctx, existence, this.#settings, {
-      onBroken: () => this.#forget(),
-      onBurned: () => this.#burn(),
-    });
+    this.#open = new OpenRoom(
+      this.ctx,
+      existence,
+      { settings: this.#settings, bindings: this.env },
+      {
+        onBroken: () => this.#forget(),
+        onBurned: () => this.#burn(),
+      },
+    );
     return this.#open;
   }
 

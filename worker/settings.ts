@@ -4,6 +4,8 @@ import * as limits from "../protocol/limits.ts";
 
 /** Shortest TOKEN_SECRET, CREATE_KEY bounds aside, in characters. */
 const MIN_SECRET_CHARACTERS = 32;
+/** How often a room reports to the metrics, in seconds. */
+const REPORT_INTERVAL_S = 10;
 
 /** What the platform binds; an unset variable may be absent, null or empty. */
 export interface Variables {
@@ -20,6 +22,8 @@ export interface Variables {
   readonly ALLOWED_ORIGINS?: unknown;
   readonly DISK_ROOMS?: unknown;
   readonly RESTART_SECRET?: unknown;
+  readonly METRICS_TOKEN?: unknown;
+  readonly REPORT_INTERVAL_S?: unknown;
 }
 
 /** The variables as values; `null` where an optional one is unset. */
@@ -38,6 +42,10 @@ export interface Settings {
   readonly origins: ReadonlySet<string>;
   readonly diskRooms: boolean;
   readonly restartSecret: string | null;
+  /** What it takes to read the metrics, or null where nobody may. */
+  readonly metricsToken: string | null;
+  /** Shortest time between two reports of a room in which nobody came or went. */
+  readonly reportIntervalMs: number;
 }
 
 /** Parses the variables; throws ChatError `internal` whose detail names the wrong one, never its value. */
@@ -55,6 +63,8 @@ export function readSettings(variables: Variables): Settings {
     origins: new Set([...origins(variables, "ALLOWED_ORIGINS"), ...origins(variables, "PUBLIC_URL")]),
     diskRooms: choice(variables, "DISK_ROOMS", ["on", "off"]) === "on",
     restartSecret: text(variables, "RESTART_SECRET") === null ? null : secret(variables, "RESTART_SECRET"),
+    metricsToken: text(variables, "METRICS_TOKEN"),
+    reportIntervalMs: count(variables, "REPORT_INTERVAL_S", REPORT_INTERVAL_S, 3_600) * 1000,
   };
 }
 

@@ -2,7 +2,6 @@
 import type { ClientFrameOf } from "../protocol/client-frames.ts";
 import { maxMessageCharacters } from "../protocol/limits.ts";
 import type { Connection } from "./connection.ts";
-import { encodeRefusal } from "./refusal.ts";
 import { type RoomParts, stamp } from "./room-parts.ts";
 
 /** Takes the longest prefix of a batch that the limits allow, and refuses the rest by its first item. */
@@ -11,11 +10,11 @@ export function say(parts: RoomParts, connection: Connection, { items }: ClientF
   const { member } = connection;
   for (const { id, epoch, payload } of items) {
     if (payload.length > maxMessageCharacters(settings.textBytes)) {
-      connection.answer(encodeRefusal({ code: "too_large", limit: settings.textBytes }, id));
+      connection.refuse({ code: "too_large", limit: settings.textBytes }, id);
       break;
     }
     if (!allowances.take(member, "chat", now)) {
-      connection.answer(encodeRefusal(allowances.refusal(member, "chat", now), id));
+      connection.refuse(allowances.refusal(member, "chat", now), id);
       break;
     }
     burst.add({ kind: "message", ...stamp(parts, member, now), id, epoch, payload });
@@ -32,7 +31,7 @@ export function signal(
   now: number,
 ): void {
   if (payload.length > maxMessageCharacters(parts.settings.textBytes)) {
-    connection.answer(encodeRefusal({ code: "too_large", limit: parts.settings.textBytes }));
+    connection.refuse({ code: "too_large", limit: parts.settings.textBytes });
     return;
   }
   parts.burst.add({ kind: "signal", ...stamp(parts, connection.member, now), epoch, payload });

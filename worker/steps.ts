@@ -5,7 +5,6 @@ import type { RelayEventOf } from "../protocol/server-frames.ts";
 import type { Connection } from "./connection.ts";
 import { provesOwner } from "./ownership.ts";
 import { noteLeaving } from "./presence.ts";
-import { encodeRefusal } from "./refusal.ts";
 import { type RoomParts, stamp } from "./room-parts.ts";
 
 type CommitFrame = ClientFrameOf<"commit">;
@@ -16,7 +15,7 @@ export async function commit(parts: RoomParts, connection: Connection, frame: Co
   const { kick, ref } = frame;
   if (kick === undefined) order(parts, connection.member, frame, () => {});
   else if (await provesOwner(parts, kick.capability)) carryOutKick(parts, connection.member, frame, kick);
-  else connection.answer(encodeRefusal({ code: "not_owner" }, ref));
+  else connection.refuse({ code: "not_owner" }, ref);
 }
 
 /** Answers with the newest group states. */

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import { WebSocket } from "ws";
 import { formatWorkerdConfig } from "../../cli/workerd-config.ts";
 import { startWorkerd } from "../../cli/workerd-process.ts";
-import { WIRE_VERSION } from "../../protocol/limits.ts";
+import { DISK_TTL_MS, WIRE_VERSION } from "../../protocol/limits.ts";
 import type { TokenResponse } from "../../protocol/requests.ts";
 
 const VARIABLES = { RATE_LIMIT_MESSAGES: "1000000000", RATE_LIMIT_TOKENS: "1000000000", MAX_MEMBERS: "1000" };
@@ -68,7 +68,7 @@ async function gather(origin: string, retention: "memory" | "disk", size: number
     admission: hashOf(admission),
     terms: { uses: null, expiresInMs: null },
     capability: hashOf(randomText(32)),
-    policy: { history: "shared", retention, ttlMs: 3_600_000 },
+    policy: { history: "shared", retention, ttlMs: DISK_TTL_MS },
     groupInfo: randomText(4_096),
   });
   const sockets: WebSocket[] = [];

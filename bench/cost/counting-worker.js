@@ -1,5 +1,8 @@
 // Owns the relay with what Cloudflare charges for counted: requests, messages, rows, and what keeps a room awake. Must not change what the relay does.
-import app, { Room as PlainRoom } from "../../worker/index.ts";
+import app, { Room as PlainRoom, Registry } from "../../worker/index.ts";
+import { PACE_MS } from "./pace.ts";
+
+export * from "../../worker/index.ts";
 
 const counts = { workerRequests: 0, objectRequests: 0, messages: 0, rowsWritten: 0, awakeMs: 0 };
 const cursors = [];
@@ -8,18 +11,22 @@ const timers = new Map();
 let awakeSince = 0;
 
 const { setTimeout: plainSet, clearTimeout: plainClear } = globalThis;
+/** What the relay's clock is ahead: it passes as fast as people talk, the run does not. */
+let aheadMs = 0;
+const clock = Date.now;
+Date.now = () => clock() + aheadMs;
 
 function forget(id) {
-  if (timers.delete(id) && timers.size === 0) counts.awakeMs += Date.now() - awakeSince;
+  if (timers.delete(id) && timers.size === 0) counts.awakeMs += clock() - awakeSince;
 }
 
 globalThis.setTimeout = (run, ms = 0, ...rest) => {
-  if (timers.size === 0) awakeSince = Date.now();
+  if (timers.size === 0) awakeSince = clock();
   const id = plainSet(() => {
     forget(id);
     run(...rest);
   }, ms);
-  timers.set(id, Date.now() + ms);
+  timers.set(id, clock() + ms);
   return id;
 };
 globalThis.clearTimeout = (id) => {
@@ -35,9 +42,17 @@ function count(prototype, method, field) {
   };
 }
 
-for (const method of ["create", "admit", "renew", "fetch", "alarm"])
-  count(PlainRoom.prototype, method, "objectRequests");
+/** All methods that are called from outside; the ends of sockets are no requests. */
+for (const { prototype } of [PlainRoom, Registry]) {
+  for (const method of Object.getOwnPropertyNames(prototype))
+    if (method !== "constructor" && !method.startsWith("webSocket")) count(prototype, method, "objectRequests");
+}
 count(PlainRoom.prototype, "webSocketMessage", "messages");
+const hear = PlainRoom.prototype.webSocketMessage;
+PlainRoom.prototype.webSocketMessage = function (socket, message) {
+  if (String(message).includes('"type":"say"')) aheadMs += PACE_MS;
+  return hear.call(this, socket, message);
+};
 
 let patched = false;
 function countStorage(storage) {
@@ -71,7 +86,7 @@ export default {
 
 /** What was counted so far; `toSleepMs` is how long a room stays awake from now on if nothing more happens. */
 function report() {
-  const now = Date.now();
+  const now = clock();
   for (const cursor of cursors.splice(0)) counts.rowsWritten += cursor.rowsWritten;
   const awakeMs = counts.awakeMs + (timers.size === 0 ? 0 : now - awakeSince);
   return { ...counts, awakeMs, toSleepMs: Math.max(0, ...[...timers.values()].map((due) => due - now)) };

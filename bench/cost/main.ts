@@ -3,12 +3,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { WebSocket } from "ws";
 import { PING } from "../../protocol/limits.ts";
 import { type CountedRelay, type Counts, heard, say, startCountedRelay } from "./counted-relay.ts";
+import { PACE_MS } from "./pace.ts";
 import { priceOf, type Usage } from "./prices.ts";
 
-/** One conversation: how many are there, how much they say, and at which pace people say it. */
+/** One conversation: how many are there, and how much they say. */
 const MEMBERS = 10;
 const MESSAGES = 1_000;
-const PACE_MS = 5_000;
 const CONVERSATIONS = 1_000_000 / MESSAGES;
 
 const IDLE_ROOMS = 10;
@@ -53,8 +53,8 @@ async function measureTalk(relay: CountedRelay, retention: "memory" | "disk"): P
   const after = await relay.counts();
   for (const socket of sockets) socket.terminate();
   const usage = difference(before, after);
-  // The run is faster than people. A room that a timer keeps awake is awake at their pace; one that sleeps is so while it answers, here from
-  // saying to hearing it.
+  // The run is faster than people; only the relay's clock keeps their pace. A room that a timer keeps awake is awake for that long, and until the
+  // timer fires; one that sleeps is awake while it answers, here from saying to hearing.
   const awakeMs = retention === "memory" ? MESSAGES * PACE_MS + after.toSleepMs : usage.awakeMs + talkedMs;
   return multiply({ ...usage, awakeMs }, CONVERSATIONS);
 }

@@ -14,7 +14,11 @@ export const members: Command = {
     const all = here.members();
     const myId = here.room.me()?.id;
     const lines = all.map((member) => {
-      const marks = [member.id === myId ? "you" : "", member.owner ? "owner" : ""].filter((mark) => mark !== "");
+      const marks = [
+        ...(member.id === myId ? ["you"] : []),
+        ...(member.owner ? ["owner"] : []),
+        ...(member.verified ? ["verified"] : []),
+      ];
       return [shownNick(member, all), ...(marks.length === 0 ? [] : [`(${marks.join(", ")})`])].join(" ");
     });
     return { data: { members: all.map(memberObject) }, lines };

@@ -5,6 +5,7 @@ import { MAX_TYPED_UNITS } from "./line-editor.ts";
 
 /** A paste whose end was lost ends after this much silence, in milliseconds. */
 const PASTE_SILENCE_MS = 1_000;
+const GONE = ["end", "error"] as const;
 
 /** What a terminal lends for input. */
 export interface TerminalInput extends NodeJS.ReadableStream {
@@ -15,6 +16,8 @@ export interface KeyboardHandlers {
   onPress(press: Exclude<Press, "paste" | "pasted" | null>): void;
   /** A paste, its line ends as line feeds. */
   onPaste(text: string): void;
+  /** The terminal is gone. */
+  onEnd(): void;
   /** True where nothing is typed. */
   isEmpty(): boolean;
 }
@@ -36,12 +39,14 @@ export class Keyboard {
   hold(): void {
     this.#stdin.setRawMode(true);
     this.#stdin.on("keypress", this.#onKey);
+    for (const event of GONE) this.#stdin.on(event, this.#handlers.onEnd);
     this.#stdin.resume();
   }
 
   /** Gives the keyboard back as it was. */
   release(): void {
     this.#stdin.off("keypress", this.#onKey);
+    for (const event of GONE) this.#stdin.off(event, this.#handlers.onEnd);
     this.#endPaste();
     this.#stdin.setRawMode(false);
     this.#stdin.pause();

@@ -76,6 +76,7 @@ class Screen {
     this.#keyboard = new Keyboard(stdin, {
       onPress: (press) => this.#onPress(press),
       onPaste: (text) => this.#type(text),
+      onEnd: () => this.input.end(),
       isEmpty: () => this.#composer.text === "",
     });
   }

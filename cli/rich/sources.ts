@@ -13,7 +13,8 @@ export function sourcesOf(renderer: RichRenderer): Sources {
     commands: () => COMMANDS.map(({ name }) => name),
     nicks() {
       const members = renderer.current?.members() ?? [];
-      return members.map((member) => shownNick(member, members));
+      // The first is this member itself.
+      return members.slice(1).map((member) => shownNick(member, members));
     },
     rooms: () => renderer.rooms().map((room) => (room.name() === "" ? String(room.number) : sanitiseLine(room.name()))),
     paths: pathsLike,

@@ -11,6 +11,8 @@ export interface Span {
   readonly dim?: true;
   /** The fingerprint of whoever it names. */
   readonly person?: string;
+  /** Never broken, so that it can be copied whole. */
+  readonly whole?: true;
   /** Where it leads, in ASCII. */
   readonly href?: string;
 }
@@ -73,9 +75,17 @@ function linkSpans(found: string, mark: Mark): Span[] {
   const target = URL.parse(url);
   const safe =
     target !== null && /^https?:$/u.test(target.protocol) && target.username === "" && target.password === "";
-  const href = safe && target.href.length <= MAX_HREF_UNITS && /^[!-~]+$/u.test(target.href) ? target.href : null;
-  const link: Span = href === null ? { ...mark, text: url } : { ...mark, text: url, href };
+  const href =
+    safe && !isInvite(target) && target.href.length <= MAX_HREF_UNITS && /^[!-~]+$/u.test(target.href)
+      ? target.href
+      : null;
+  const link: Span = { ...mark, text: url, ...(href === null ? {} : { href }), ...(safe ? { whole: true } : {}) };
   return rest === "" ? [link] : [link, { ...mark, text: rest }];
+}
+
+/** An invite is for this program alone: a browser would keep its secret in the history. */
+function isInvite({ pathname, hash }: URL): boolean {
+  return pathname.startsWith("/r/") && hash !== "";
 }
 
 function withoutTail(url: string): string {

@@ -73,7 +73,7 @@ function wrapLine(words: readonly Word[], width: number): Span[][] {
       line.push(spaceLike(space, pieces));
       used += gap;
     }
-    if (columns <= width - used || pieces.some((piece) => piece.href !== undefined)) {
+    if (columns <= width - used || pieces.some((piece) => piece.whole === true)) {
       line.push(...pieces);
       used += columns;
       continue;

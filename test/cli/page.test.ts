@@ -49,13 +49,14 @@ describe("links", () => {
   it("lead to http and https only, in ASCII, without a user's name, and end before a sentence does", () => {
     expect(marked("see https://example.org/a_b_c?d=1. Yes")).toEqual([
       { text: "see " },
-      { text: "https://example.org/a_b_c?d=1", href: "https://example.org/a_b_c?d=1" },
+      { text: "https://example.org/a_b_c?d=1", href: "https://example.org/a_b_c?d=1", whole: true },
       { text: "." },
       { text: " Yes" },
     ]);
     expect(marked("http://bücher.example/ä")[0]).toEqual({
       text: "http://bücher.example/ä",
       href: "http://xn--bcher-kva.example/%C3%A4",
+      whole: true,
     });
     expect(marked("(https://a.example/b)")[1]).toMatchObject({ text: "https://a.example/b" });
     for (const text of [
@@ -66,6 +67,13 @@ describe("links", () => {
       `https://a.example/${"x".repeat(2_000)}`,
     ])
       expect(marked(text).every((span) => span.href === undefined)).toBe(true);
+  });
+
+  it("do not lead a browser to a room, whose key it would keep", () => {
+    expect(marked("https://chat.example/r/room#key")).toEqual([
+      { text: "https://chat.example/r/room#key", whole: true },
+    ]);
+    expect(marked("https://chat.example/r/room")[0]).toHaveProperty("href");
   });
 
   it("are written so that terminals can open them, and whole where they are longer than a line", async () => {

@@ -76,6 +76,16 @@ describe.each(globSync(".github/workflows/*.yml", { cwd: ROOT }))("%s", (file) =
   });
 });
 
+it("staging on Cloudflare has the same bindings as the relay that people use", () => {
+  const [production = "", staging = ""] = read("wrangler.toml").split(/^# A second relay.*$/mu);
+  const bindings = (text: string) =>
+    [...text.matchAll(/^\[\[(?:env\.staging\.)?(durable_objects\.bindings|ratelimits)\]\]\nname = "(\w+)"/gmu)]
+      .map(([, kind, name]) => `${kind} ${name}`)
+      .sort();
+  expect(bindings(production)).toContain("durable_objects.bindings ROOMS");
+  expect(bindings(staging)).toEqual(bindings(production));
+});
+
 describe("the secrets of a relay on Cloudflare", () => {
   it("are long, random, and shown only where a person needs them", () => {
     const [one, other] = [planSecrets("[]"), planSecrets("[]")];

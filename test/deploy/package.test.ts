@@ -14,10 +14,12 @@ const MAX_INSTALLED_BYTES = 2_000_000;
 const folder = mkdtempSync(join(tmpdir(), "sotto-package-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const npm = (...args: string[]) => execFileSync("npm", args, { cwd: folder, encoding: "utf8", stdio: "pipe" });
+const onWindows = process.platform === "win32";
+const npm = (...args: string[]) =>
+  execFileSync(onWindows ? "npm.cmd" : "npm", args, { cwd: folder, encoding: "utf8", stdio: "pipe", shell: onWindows });
 execFileSync(process.execPath, ["deploy/build-package.ts"], { cwd: ROOT, stdio: "pipe" });
 const tarball = npm("pack", "--silent", join(ROOT, "dist/package")).trim();
-npm("install", "--offline", "--no-audit", "--no-fund", `./${tarball}`);
+npm("install", "--prefix", folder, "--offline", "--no-audit", "--no-fund", `./${tarball}`);
 
 const installed = join(folder, "node_modules/sotto");
 const program = join(installed, "cli/main.js");

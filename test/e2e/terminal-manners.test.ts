@@ -46,6 +46,26 @@ it("a newcomer who types nothing but chat comes into a working room by answering
   }
 });
 
+it("a newcomer who wants a room on a relay that is there is led into it, and learns its link and key", async () => {
+  await using relay = await ServedRelay.start();
+  const newcomer = new Terminal([], { rows: 40, environment: { CHAT_SERVER: relay.url } });
+  try {
+    await newcomer.shows("What would you like to do?");
+    newcomer.type("\u001b[B\u001b[B\r");
+    await newcomer.shows("How shall others call you?");
+    newcomer.type("nell\r");
+    await newcomer.shows("What is the room called?");
+    newcomer.type("\r");
+    await newcomer.shows(LINK);
+    await newcomer.shows("sotto-owner-");
+    await newcomer.shows(/You are in .* as nell\./);
+    newcomer.type("\u0004");
+    expect(await newcomer.exited).toBe(0);
+  } finally {
+    newcomer.kill();
+  }
+});
+
 it("a newcomer whose screen is read aloud answers plain lines, and nothing moves the cursor", async () => {
   await using relay = await ServedRelay.start();
   const { invite } = await relay.create("--name", "Garden");

@@ -1,0 +1,147 @@
+// Shows that a real relay stays up, and typed in its refusals, under more than it takes: connections, requests, headers, one loud room.
+import { once } from "node:events";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
+import { type RelayProcess, startRelay } from "../../cli/relay-process.ts";
+import { makeRawRoom, postJson, RawMember, type RawRoom, randomText } from "../helpers/raw-member.ts";
+
+const MEMBERS = 100;
+const CONNECTIONS = 1_000;
+const REQUESTS = 10_000;
+const PIPES = 20;
+
+let relay: RelayProcess;
+
+beforeAll(async () => {
+  const env = {
+    RATE_LIMIT_TOKENS: "1000000",
+    MAX_MEMBERS: String(MEMBERS),
+    REPORT_INTERVAL_S: "1",
+    METRICS_TOKEN: "m",
+  };
+  relay = await startRelay({ port: 0, host: "127.0.0.1", env });
+});
+afterAll(() => relay.stop());
+
+/** A room with an invite for anybody. */
+async function openHouse(): Promise<{ room: RawRoom; tokens(count: number): Promise<string[]> }> {
+  const room = await makeRawRoom(relay.localUrl, "memory");
+  const founder = await RawMember.join(relay.localUrl, room, null);
+  const admission = randomText(16);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", Buffer.from(admission, "base64url")));
+  founder.send({
+    type: "invite",
+    ref: "i",
+    admission: Buffer.from(hash).toString("base64url"),
+    terms: { uses: null, expiresInMs: null },
+  });
+  await founder.until(() => founder.frames.find(({ type }) => type === "done"));
+  const take = async () => {
+    const { body } = await postJson(`${relay.localUrl}/api/rooms/${room.id}/tokens`, { version: 1, admission });
+    return (body as { token?: string }).token ?? "";
+  };
+  return {
+    room,
+    tokens: async (count) => {
+      const all: string[] = [];
+      while (all.length < count)
+        all.push(...(await Promise.all(Array.from({ length: Math.min(50, count - all.length) }, take))));
+      return all;
+    },
+  };
+}
+
+/** Opens a socket: it, or the status and body of the refusal. */
+async function open(room: RawRoom, token: string): Promise<WebSocket | string> {
+  const socket = new WebSocket(`${relay.localUrl.replace("http", "ws")}/api/rooms/${room.id}/socket`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  socket.on("error", () => {});
+  return new Promise((resolve) => {
+    socket.once("open", () => resolve(socket));
+    socket.once("unexpected-response", (_request, response) => {
+      void response.toArray().then((parts) => resolve(`${response.statusCode} ${Buffer.concat(parts)}`));
+    });
+    socket.once("close", () => resolve("closed without a word"));
+  });
+}
+
+async function isWell(): Promise<boolean> {
+  const room = await makeRawRoom(relay.localUrl, "memory");
+  const member = await RawMember.join(relay.localUrl, room, null);
+  return (await member.say("b25l")) > 0;
+}
+
+describe("a room for a hundred", () => {
+  it("lets so many of a thousand connections in, and tells the others that it is full", async () => {
+    const { room, tokens } = await openHouse();
+    const opened = await Promise.all((await tokens(CONNECTIONS)).map((token) => open(room, token)));
+    const sockets = opened.filter((one) => typeof one !== "string");
+    const refusals = new Set(opened.filter((one) => typeof one === "string"));
+    expect(sockets).toHaveLength(MEMBERS - 1);
+    expect([...refusals]).toEqual(['403 {"type":"error","code":"room_full","limit":100}']);
+    for (const socket of sockets) socket.terminate();
+    expect(await isWell()).toBe(true);
+  });
+
+  it("sleeps while nobody says anything, and answers a hundred pings of a hundred members without waking", async () => {
+    const { room, tokens } = await openHouse();
+    const sockets = (await Promise.all((await tokens(MEMBERS - 1)).map((token) => open(room, token)))).filter(
+      (one) => typeof one !== "string",
+    );
+    expect(sockets).toHaveLength(MEMBERS - 1);
+    for (const socket of sockets) socket.send('{"type":"hello","version":1,"after":null}');
+    const evictions = async () => {
+      const response = await fetch(`${relay.localUrl}/metrics`, { headers: { authorization: "Bearer m" } });
+      return Number(/^sotto_evictions_total (\d+)$/m.exec(await response.text())?.[1]);
+    };
+    // Nothing was said, so nothing is kept: the room is evicted after ten seconds without a word.
+    await new Promise((resolve) => setTimeout(resolve, 12_000));
+    const before = await evictions();
+    const pongs = sockets.map((socket) => once(socket, "message"));
+    for (const socket of sockets) socket.send("ping");
+    const answers = await Promise.all(pongs);
+    expect(answers.filter(([data]) => String(data) === "pong")).toHaveLength(MEMBERS - 1);
+    expect(await evictions()).toBe(before);
+    for (const socket of sockets.slice(1)) socket.terminate();
+    await expect.poll(evictions, { timeout: 10_000 }).toBe(before + 1);
+    sockets[0]?.terminate();
+  });
+});
+
+describe("a relay", () => {
+  it("answers ten thousand requests that wait at once", async () => {
+    const request = `POST /api/rooms/${randomText(16)}/tokens HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 2\r\n\r\n{}`;
+    const answers = await Promise.all(
+      Array.from({ length: PIPES }, async () => {
+        const socket = connect(Number(new URL(relay.localUrl).port), "127.0.0.1");
+        let text = "";
+        socket.setEncoding("latin1").on("data", (part: string) => {
+          text += part;
+        });
+        socket.write(request.repeat(REQUESTS / PIPES));
+        const count = () => text.split("HTTP/1.1 ").slice(1);
+        while (count().length < REQUESTS / PIPES) await once(socket, "data");
+        socket.destroy();
+        return count().map((answer) => answer.slice(0, 3));
+      }),
+    );
+    expect(answers.flat()).toHaveLength(REQUESTS);
+    expect([...new Set(answers.flat())]).toEqual(["400"]);
+    expect(await isWell()).toBe(true);
+  });
+
+  it("refuses enormous headers, and goes on", async () => {
+    const socket = connect(Number(new URL(relay.localUrl).port), "127.0.0.1");
+    socket.on("error", () => {});
+    const answer = new Promise<string>((resolve) => {
+      socket.setEncoding("latin1").once("data", (text: string) => resolve(text.slice(9, 12)));
+      socket.once("close", () => resolve("closed"));
+    });
+    socket.write(`GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nx-long: ${"a".repeat(4_194_304)}\r\n\r\n`);
+    expect(["431", "400", "413", "closed"]).toContain(await answer);
+    socket.destroy();
+    expect(await isWell()).toBe(true);
+  });
+});

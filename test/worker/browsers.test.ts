@@ -1,0 +1,88 @@
+// Shows what pages of other origins may do, and what becomes of requests that come unencrypted.
+import { describe, expect, it } from "vitest";
+import app from "../../worker/index.ts";
+import { bindings, codeOf } from "./guest.ts";
+
+const LISTED = "https://app.test";
+const FOREIGN = "https://elsewhere.test";
+
+const ask = (url: string, init: RequestInit = {}) =>
+  app.fetch(new Request(url, { redirect: "manual", ...init }), { ...bindings, ALLOWED_ORIGINS: LISTED });
+
+const preflight = (origin: string) =>
+  ask("https://relay.test/api/rooms", {
+    method: "OPTIONS",
+    headers: {
+      origin,
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "authorization, content-type",
+    },
+  });
+
+describe("a page of a listed origin", () => {
+  it("may ask and read, refusals too, and learns what it may send", async () => {
+    const before = await preflight(LISTED);
+    expect(before.status).toBe(204);
+    expect(before.headers.get("access-control-allow-origin")).toBe(LISTED);
+    expect(before.headers.get("access-control-allow-methods")).toBe("GET, POST");
+    expect(before.headers.get("access-control-allow-headers")).toBe("authorization, content-type");
+    const refused = await ask("https://relay.test/api/rooms", {
+      method: "POST",
+      body: "{",
+      headers: { origin: LISTED },
+    });
+    expect(await codeOf(refused)).toBe("bad_input");
+    expect(refused.headers.get("access-control-allow-origin")).toBe(LISTED);
+  });
+
+  it("is never allowed cookies, nor is every origin", async () => {
+    const { headers } = await preflight(LISTED);
+    expect(headers.get("access-control-allow-credentials")).toBe(null);
+    expect(headers.get("access-control-allow-origin")).not.toBe("*");
+    expect(headers.get("vary")).toBe("origin");
+  });
+});
+
+describe("a page of another origin", () => {
+  it("is refused, preflight or not, and may not read why", async () => {
+    for (const response of [
+      await preflight(FOREIGN),
+      await ask("https://relay.test/healthz", { headers: { origin: FOREIGN } }),
+    ]) {
+      expect(response.status).toBe(403);
+      expect(response.headers.get("access-control-allow-origin")).toBe(null);
+      expect(response.headers.get("strict-transport-security")).toBe("max-age=31536000");
+    }
+  });
+});
+
+const NEARBY = [
+  "127.0.0.1:8787",
+  "localhost:8787",
+  "[::1]:8787",
+  "relay:8787",
+  "192.168.1.7",
+  "10.0.0.7",
+  "172.20.0.2",
+  "nas.local",
+  "[fd00::1]",
+];
+const PUBLIC = ["chat.example.org", "203.0.113.7:8787", "172.32.0.1", "[2001:db8::1]:8787", "local.example.org"];
+
+describe("a request without encryption", () => {
+  it.each(NEARBY)("to %s is served", async (host) => {
+    expect((await ask(`http://${host}/healthz`)).status).toBe(200);
+  });
+
+  it.each(PUBLIC)("to %s is sent to https, whatever it asks for", async (host) => {
+    const response = await ask(`http://${host}/api/rooms?x=1`, { method: "POST", body: "{" });
+    expect([response.status, response.headers.get("location")]).toEqual([308, `https://${host}/api/rooms?x=1`]);
+    expect(response.headers.get("strict-transport-security")).toBe("max-age=31536000");
+    expect((await ask(`http://${host}/healthz`)).status).toBe(308);
+  });
+
+  it("is served where a proxy in front says that it came encrypted", async () => {
+    const headers = { "x-forwarded-proto": "https" };
+    expect((await ask("http://chat.example.org/healthz", { headers })).status).toBe(200);
+  });
+});
