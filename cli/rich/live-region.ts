@@ -34,11 +34,17 @@ export interface Surface {
   write(text: string): void;
 }
 
+/** A block that was printed, and how many lines it took then. */
+interface Printed {
+  readonly block: Block;
+  readonly height: number;
+}
+
 /** Rows that stay below everything that is printed. */
 export class LiveRegion {
   readonly #surface: Surface;
   readonly #live: () => LiveRows;
-  #kept: Block[] = [];
+  #kept: readonly Printed[] = [];
   #waiting: Block[] = [];
   #timer: NodeJS.Timeout | null = null;
   #drawnAt = Number.NEGATIVE_INFINITY;
@@ -132,22 +138,48 @@ export class LiveRegion {
 
   /** What waits, for the scrollback. */
   #finished(): string {
-    const blocks = this.#waiting.splice(0);
-    this.#kept = [...this.#kept, ...blocks].slice(-MAX_KEPT_BLOCKS);
-    const now = new Date();
-    const lines = blocks.flatMap((block) => block.draw(this.#surface.columns, now));
-    return lines.map((line) => `${line}\r\n`).join("");
+    const { lines, printed } = this.#draw(this.#waiting.splice(0));
+    this.#kept = [...this.#kept, ...printed].slice(-MAX_KEPT_BLOCKS);
+    return ended(lines);
   }
 
-  /** The newest blocks that fill `rows`, on an empty screen; what waits and does not fit goes into the scrollback. */
-  #page(rows: number): string {
-    const fresh = this.#waiting.length;
-    const waiting = this.#finished();
-    const now = new Date();
-    const earlier = this.#kept.slice(0, Math.max(0, this.#kept.length - fresh));
-    const lines = earlier.flatMap((block) => block.draw(this.#surface.columns, now));
-    const freshRows = waiting.split("\r\n").length - 1;
-    const shown = lines.slice(Math.max(0, lines.length - Math.max(0, rows - freshRows)));
-    return `${ERASE_SCREEN}${shown.map((line) => `${line}\r\n`).join("")}${waiting}`;
+  /**
+   * An empty screen with the newest blocks, which fill `room` rows, and what waits. All that may have been erased from the
+   * screen is printed again, as nobody knows what of it the terminal has moved into the scrollback: there it may stand twice,
+   * but nothing is lost.
+   */
+  #page(room: number): string {
+    const earlier = this.#kept;
+    const waiting = this.#draw(this.#waiting.splice(0));
+    const from = startOf(earlier, this.#surface.rows);
+    const again = this.#draw(earlier.map(({ block }) => block));
+    const least = again.printed.slice(from).reduce((sum, { height }) => sum + height, 0);
+    const wanted = Math.max(least, room - waiting.lines.length);
+    this.#kept = [...again.printed, ...waiting.printed].slice(-MAX_KEPT_BLOCKS);
+    const shown = again.lines.slice(Math.max(0, again.lines.length - wanted));
+    return ERASE_SCREEN + ended(shown) + ended(waiting.lines);
   }
+
+  #draw(blocks: readonly Block[]): { readonly lines: readonly string[]; readonly printed: readonly Printed[] } {
+    const now = new Date();
+    const drawn = blocks.map((block) => ({ block, lines: block.draw(this.#surface.columns, now) }));
+    return {
+      lines: drawn.flatMap(({ lines }) => lines),
+      printed: drawn.map(({ block, lines }) => ({ block, height: lines.length })),
+    };
+  }
+}
+
+/** The first of the newest blocks that together took at least `rows` lines. */
+function startOf(printed: readonly Printed[], rows: number): number {
+  let start = printed.length;
+  for (let lines = 0; start > 0 && lines < rows; ) {
+    start -= 1;
+    lines += printed[start]?.height ?? 0;
+  }
+  return start;
+}
+
+function ended(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\r\n`).join("");
 }

@@ -65,6 +65,6 @@ it("is whole in the end, whatever happened, with every message in order", { time
       }, PATIENCE);
       renderer.close();
     }),
-    { numRuns: 25 },
+    { numRuns: 20, endOnFailure: true },
   );
 });
