@@ -16,6 +16,7 @@ const RELAY_VARIABLES = {
   MAX_MEMBERS: "8",
   HISTORY_MESSAGES: "6",
   REPORT_INTERVAL_S: "1",
+  METRICS_TOKEN: "a token of the tests",
 };
 
 const TIMEOUTS = { testTimeout: TEST_TIMEOUT_MS, hookTimeout: TEST_TIMEOUT_MS };

@@ -4,8 +4,9 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
-const day = new Intl.DateTimeFormat(LANGUAGE, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-const ago = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto", style: "narrow" });
+// Made when they are first needed: each takes longer to load than most programs take to start.
+let day: Intl.DateTimeFormat | undefined;
+let ago: Intl.RelativeTimeFormat | undefined;
 
 /** HH:MM, local time. */
 export function clockOf(date: Date): string {
@@ -14,12 +15,14 @@ export function clockOf(date: Date): string {
 
 /** A day as a separator names it. */
 export function dayOf(date: Date): string {
+  day ??= new Intl.DateTimeFormat(LANGUAGE, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   return day.format(date);
 }
 
 /** How long before `now` it was, in the largest unit that says enough. */
 export function agoOf(date: Date, now: Date): string {
   const ms = now.getTime() - date.getTime();
+  ago ??= new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto", style: "narrow" });
   if (ms < MINUTE_MS) return "now";
   if (ms < HOUR_MS) return ago.format(-Math.floor(ms / MINUTE_MS), "minute");
   if (ms < DAY_MS) return ago.format(-Math.floor(ms / HOUR_MS), "hour");

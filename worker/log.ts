@@ -5,7 +5,8 @@ export function log(event: string, fields: Readonly<Record<string, string | numb
   console.log(JSON.stringify({ event, ...fields }));
 }
 
-/** The name of an unexpected error's class: all of it that a log may hold, since its text may quote a payload. */
+/** The name of an unexpected error's class, or `disk_full`: all of it that a log may hold, since its text may quote a payload. */
 export function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
+  if (!(error instanceof Error)) return typeof error;
+  return error.message.includes("SQLITE_FULL") ? "disk_full" : error.name;
 }

@@ -86,7 +86,8 @@ export class OpenRoom {
     };
     this.#retention = new Retention(storage, retention, () => this.expire(Date.now()));
     if (this.parts.audience.size > 0) counters.tally.evicted();
-    this.#reporter = new Reporter(bindings, {
+    // What nobody may read is not counted anywhere: a report costs a row.
+    this.#reporter = new Reporter(settings.metricsToken === null ? {} : bindings, {
       tally: counters.tally,
       room: charter.room,
       intervalMs: settings.reportIntervalMs,
