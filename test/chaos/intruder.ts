@@ -18,7 +18,7 @@ export interface Target {
 }
 
 /** Asks for a token with the invite. */
-export async function takeToken({ origin, room, admission }: Target): Promise<string> {
+async function takeToken({ origin, room, admission }: Target): Promise<string> {
   const response = await fetch(`${origin}/api/rooms/${room}/tokens`, {
     method: "POST",
     body: JSON.stringify({ version: 1, admission }),

@@ -1,6 +1,7 @@
 // Owns `npm run chaos`: storms and a siege from one seed, within so many minutes. Must not know how either is done.
 import { parseArgs } from "node:util";
 import { Chance } from "./chance.ts";
+import { fillDisk } from "./full-disk.ts";
 import { findLeaks } from "./log-search.ts";
 import { besiege } from "./siege.ts";
 import { FAULTS, type StormPlan, storm } from "./storm.ts";
@@ -63,7 +64,10 @@ async function run(): Promise<boolean> {
   say(`siege: ${siege.sent} hostile frames, answered ${JSON.stringify(siege.codes)}`);
   say(`  the relay's memory: ${siege.memoryMiB.before} MiB before, ${siege.memoryMiB.highest} MiB at most`);
   say(`  the other room's messages: ${siege.neighbourMs.median} ms median, ${siege.neighbourMs.p99} ms p99`);
-  const wrong = [...siege.wrong, ...(await weather(new Chance(seed), start + budgetMs))];
+  const leaks = findLeaks(siege.printed, siege.secrets).map((leak) => `logged: ${leak}`);
+  const disk = await fillDisk();
+  say(`a full disk: ${disk === null ? "cannot be tried without a superuser" : `${disk.length} wrong`}`);
+  const wrong = [...siege.wrong, ...leaks, ...(disk ?? []), ...(await weather(new Chance(seed), start + budgetMs))];
   for (const text of wrong) say(`WRONG: ${text}`);
   say(wrong.length === 0 ? "all is well" : `${wrong.length} faults`);
   return wrong.length === 0;

@@ -35,11 +35,16 @@ export interface SiegeReport {
   readonly memoryMiB: { readonly before: number; readonly highest: number };
   /** How long a message of the other room took during the siege, in milliseconds. */
   readonly neighbourMs: { readonly median: number; readonly p99: number };
+  /** All that the relay logged, and what must not stand in it. */
+  readonly printed: string;
+  readonly secrets: readonly string[];
 }
 
 /** Sends hostile frames into a room, and looks whether the relay, the room and another room are well afterwards. */
 export async function besiege(plan: SiegePlan): Promise<SiegeReport> {
-  const relay = await startRelay({ port: 0, host: "127.0.0.1", env: SHORT_WINDOWS });
+  const lines: string[] = [];
+  const onLog = (line: string) => void lines.push(line);
+  const relay = await startRelay({ port: 0, host: "127.0.0.1", env: SHORT_WINDOWS, onLog });
   const people: Person[] = [];
   try {
     const { founded, pair } = await settle(relay, people);
@@ -60,6 +65,8 @@ export async function besiege(plan: SiegePlan): Promise<SiegeReport> {
       ...{ sent: loot.reduce((sum, one) => sum + one.sent, 0), wrong, codes: countsOf(loot) },
       memoryMiB: { before, highest },
       neighbourMs: { median: quantile(times, 0.5), p99: quantile(times, 0.99) },
+      printed: lines.join("\n"),
+      secrets: [founded.link.split("#")[1] ?? "", "somebody", "I am in", "beat 1"],
     };
   } finally {
     for (const person of people) person.room.close();
