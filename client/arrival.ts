@@ -63,6 +63,7 @@ export class Arrival {
     this.#parts.duties.renewed();
     this.#unconfirmed = true;
     this.#returning = this.#parts.joining.hasLost;
+    this.#parts.listening.holdBack();
     await this.#seekConfirmation();
   }
 
@@ -140,6 +141,7 @@ export class Arrival {
       if (opened === null) unread.push(event.seq);
       else listening.show(event, opened.from, opened);
     }
+    listening.release();
     const [from, to] = [unread[0], unread.at(-1)];
     if (this.#returning && from !== undefined && to !== undefined) state.emit({ type: "gap", from, to });
   }

@@ -11,17 +11,21 @@ const REMEMBERED_IDS = 10_000;
 /** Unreadable messages are named at most this often, in milliseconds. */
 const COMPLAINT_INTERVAL_MS = 10_000;
 
+type Shown = Extract<SessionEvent, { type: "message" }>;
+
 const WRONG_TIMES = "The relay delays messages, or gives them times that are more than five minutes off.";
 
 /** Opens messages and signals of the current epoch, and keeps what was shown. */
 export class Listening {
   readonly #state: RoomState;
   readonly #seen = new Set<string>();
-  readonly #transcript: Extract<SessionEvent, { type: "message" }>[] = [];
+  readonly #transcript: Shown[] = [];
   readonly #buffer: number;
   readonly #forkedBy = new Set<string>();
   #complainedAt = Number.NEGATIVE_INFINITY;
   #doubtsTimes = false;
+  /** What was heard before the past was told, or null where nothing is kept back. */
+  #held: Shown[] | null = null;
 
   constructor(state: RoomState, buffer: number) {
     this.#state = state;
@@ -29,7 +33,7 @@ export class Listening {
   }
 
   /** The newest messages that were shown, oldest first. */
-  get transcript(): readonly Extract<SessionEvent, { type: "message" }>[] {
+  get transcript(): readonly Shown[] {
     return this.#transcript;
   }
 
@@ -58,7 +62,7 @@ export class Listening {
   show(event: RelayEventOf<"message">, from: Leaf, message: Pick<Opened, "sentAt" | "content">): void {
     const { content, sentAt } = message;
     if (content.kind !== "text" || this.#wasSeen(`${from.fingerprint}:${event.id}`)) return;
-    const { emit, member, roster, ready } = this.#state;
+    const { member, roster, ready } = this.#state;
     if (ready) this.#checkTime(event.ts);
     const shown = {
       type: "message",
@@ -71,9 +75,26 @@ export class Listening {
       action: content.action,
       history: !ready,
     } as const;
+    if (this.#held === null) this.#tell(shown);
+    else this.#held.push(shown);
+  }
+
+  /** From here on what is shown is kept back, until the past was told. */
+  holdBack(): void {
+    this.#held ??= [];
+  }
+
+  /** Tells what was kept back, in the relay's order. */
+  release(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const shown of held.sort((a, b) => a.seq - b.seq)) this.#tell(shown);
+  }
+
+  #tell(shown: Shown): void {
     this.#transcript.push(shown);
     if (this.#transcript.length > this.#buffer) this.#transcript.shift();
-    emit(shown);
+    this.#state.emit(shown);
   }
 
   #wasSeen(key: string): boolean {

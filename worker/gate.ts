@@ -29,10 +29,11 @@ export function gate(addresses: Addresses, refusals: RefusalCount) {
   return async (context: RelayContext, next: Next): Promise<void> => {
     const { env } = context;
     const request = context.req.raw;
+    const reported = env.METRICS_TOKEN ? env : {};
     try {
       await prepare(context, addresses, refusals);
     } catch (error) {
-      refusals.note(refusalOf(error).code, env);
+      refusals.note(refusalOf(error).code, reported);
       throw error;
     }
     const answer = answerPreflight(request) ?? redirectToHttps(request);
@@ -41,7 +42,7 @@ export function gate(addresses: Addresses, refusals: RefusalCount) {
     if (context.res.webSocket !== null) return;
     secure(context.res.headers);
     allowOrigin(request, context.res.headers, context.var.settings);
-    await refusals.noteAnswer(context.res, env);
+    await refusals.noteAnswer(context.res, reported);
   };
 }
 

@@ -190,6 +190,7 @@ export class OpenRoom {
 
   async #burn(connection: Connection, frame: ClientFrame & { type: "burn" }): Promise<void> {
     if (!(await ownership.burn(this.parts, connection, frame))) return;
+    this.#reporter.stop(Date.now());
     this.#retention.stop();
     log("room_burned", { room: this.parts.charter.room });
     this.#ends.onBurned();
@@ -258,6 +259,7 @@ export class OpenRoom {
     } catch (error) {
       log("write_failed", { room: this.parts.charter.room, error: nameOf(error) });
       this.closeAll("internal");
+      this.#reporter.stop(now);
       this.#ends.onBroken();
       return;
     }

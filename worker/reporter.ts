@@ -14,6 +14,7 @@ export class Reporter {
   #told = 0;
   #toldAt = Number.NEGATIVE_INFINITY;
   #waiting = false;
+  #stopped = false;
 
   /**
    * `intervalMs` is the shortest time between two reports of the same number of connections; `connected` says how many there
@@ -31,12 +32,18 @@ export class Reporter {
     this.#onTime = options.onTime;
   }
 
+  /** The room is no more, or is read anew: it reports a last time, and `onTime` is not called again. */
+  stop(now: number): void {
+    this.#stopped = true;
+    this.send(this.due(now), now);
+  }
+
   /** What is to be sent at `now` (milliseconds), taken from the tally, or null where it is not time. `send` must follow. */
   due(now: number): Counts | null {
     if (!this.#bindings.REGISTRY) return null;
     if (this.#connected() !== this.#told) return this.#tally.take();
     if (this.#tally.isEmpty) return null;
-    if (now - this.#toldAt >= this.#intervalMs) return this.#tally.take();
+    if (this.#stopped || now - this.#toldAt >= this.#intervalMs) return this.#tally.take();
     this.#wait(this.#toldAt + this.#intervalMs - now);
     return null;
   }
@@ -62,7 +69,7 @@ export class Reporter {
       .catch(() => undefined)
       .then(() => {
         this.#waiting = false;
-        this.#onTime();
+        if (!this.#stopped) this.#onTime();
       });
   }
 }

@@ -1,5 +1,6 @@
 // Owns a network between members and a relay that loses, cuts and delays bytes. Must not know what the bytes mean.
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** One connection through the line. */
 interface Pair {
@@ -71,12 +72,19 @@ export class FaultyLine {
   }
 
   #pass(pair: Pair, from: Socket, to: Socket): void {
-    let due = 0;
+    let passed: Promise<void> | null = null;
+    // Whatever waits goes first, also once the line is quick again: bytes never overtake each other.
     const later = (run: () => void) => {
-      due = Math.max(due, performance.now() + this.#delay());
-      const wait = due - performance.now();
-      if (wait <= 0) run();
-      else setTimeout(run, wait);
+      const delay = this.#delay();
+      if (delay === 0 && passed === null) return run();
+      const due = performance.now() + delay;
+      const mine = (passed ?? Promise.resolve())
+        .then(() => sleep(Math.max(0, due - performance.now())))
+        .then(() => {
+          run();
+          if (passed === mine) passed = null;
+        });
+      passed = mine;
     };
     from.setNoDelay(true);
     from.on("error", () => {});

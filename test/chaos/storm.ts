@@ -148,14 +148,5 @@ async function calm(crew: readonly Mate[]): Promise<string[]> {
   const ready = (mate: Mate) => heard(mate) && delivered(mate);
   const all = Promise.all(crew.map((mate) => mate.until(() => ready(mate))));
   await Promise.race([all, sleep(CALM_MS, null, { ref: false })]);
-  for (const mate of crew.filter((one) => !ready(one)))
-    console.log(
-      mate.name,
-      JSON.stringify(
-        mate.told.slice(-25).map((o) => JSON.stringify(o).slice(0, 160)),
-        null,
-        1,
-      ),
-    );
   return crew.filter((mate) => !ready(mate)).map(({ name }) => `${name} did not come to rest`);
 }

@@ -168,3 +168,21 @@ describe("a joiner", () => {
     expect(dan.all("left")).toEqual([{ type: "left", reason: "unreachable" }]);
   });
 });
+
+describe("a joiner to whom somebody speaks before the past was told", () => {
+  it("shows the past first", async () => {
+    const relay = new RelayDouble();
+    const { founder, founded } = await found(relay);
+    const bob = await join(relay, founded, "bob");
+    await founder.say("one");
+    await bob.say("two");
+    // Nobody confirms but by speaking.
+    relay.tamper = (event) => (event.kind === "signal" ? [] : [event]);
+    const cat = await arrive(relay, founded, "cat");
+    await founder.until(() => founder.room.members().length === 3);
+    await founder.say("three");
+    await cat.hears("three");
+    expect(cat.texts()).toEqual(["one", "two", "three"]);
+    expect(cat.room.transcript().map((message) => message.text)).toEqual(["one", "two", "three"]);
+  });
+});

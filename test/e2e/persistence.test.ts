@@ -37,7 +37,7 @@ describe("a relay that is killed with -9", () => {
     await relay.restart();
     await Promise.all([ann, bob].map((chat) => chat.untilState(() => online(2)(chat))));
     await ann.say("after");
-    await bob.until((line) => line["text"] === "after");
+    await Promise.all([ann, bob].map((chat) => chat.until((line) => line["text"] === "after")));
     expect(ann.texts()).toEqual(["seen by both", "lost to bob", "lost too", "after"]);
     expect(ann.all("gap")).toEqual([]);
     const heard = bob.texts().filter((text) => text.startsWith("lost"));

@@ -104,6 +104,23 @@ describe("a relay that is stopped", () => {
     expect(isAlive(relay.pid)).toBe(false);
   });
 
+  it("has written all that it told in disk rooms, and ends within ten seconds with its sockets open", async () => {
+    const first = await start({ env: { RATE_LIMIT_MESSAGES: "1000" } });
+    const room = await makeRawRoom(first.url, "disk");
+    const alice = await RawMember.join(first.url, room, null);
+    const payloads = Array.from({ length: 200 }, () => randomText(300));
+    for (const payload of payloads) alice.send({ type: "say", items: [{ id: randomText(16), epoch: 0, payload }] });
+    await alice.until(() => (alice.payloads().length > 0 ? true : undefined));
+    const began = performance.now();
+    await first.stop();
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(await alice.closed).toBe(1012);
+    const second = await start();
+    const kept = (await RawMember.join(second.url, room, 0)).payloads();
+    expect(kept).toEqual(payloads.slice(0, kept.length));
+    expect(kept.slice(0, alice.payloads().length)).toEqual(alice.payloads());
+  });
+
   it("leaves nothing where it was given no directory, and refuses disk rooms", async () => {
     const before = await scratchDirectories();
     const relay = await startRelay({ port: 0, host: "127.0.0.1", env: {} });

@@ -50,6 +50,7 @@ describe("eviction between any two steps of a disk room", () => {
       const seqs = hers?.map(({ seq }) => seq) ?? [];
       expect(seqs).toEqual(seqs.map((_, nth) => (seqs[0] ?? 0) + nth));
       for (const guest of [alice, bob]) guest.close();
+      await Promise.all([alice.closed, bob.closed]);
     });
     await fc.assert(property, { numRuns: RUNS, seed: SEED });
   });

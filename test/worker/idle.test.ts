@@ -79,6 +79,6 @@ describe("a room whose history has expired", () => {
     const [last = ""] = guests[1]?.say("Yg") ?? [];
     await guests[1]?.message(last);
     guests[0]?.close();
-    await expect.poll(evictions).toBe(before + 1);
+    await expect.poll(evictions, { timeout: 10_000 }).toBe(before + 1);
   });
 });
