@@ -22,6 +22,7 @@ const FINAL_CODES: ReadonlySet<ErrorCode> = new Set([
   "replaced",
   "version_unsupported",
   "origin_refused",
+  "insecure",
   "not_found",
 ]);
 

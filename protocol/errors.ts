@@ -37,15 +37,7 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** Codes that only a client finds out; a relay that says one is not believed. */
-type ClientErrorCode =
-  | "unreachable"
-  | "timeout"
-  | "insecure"
-  | "usage"
-  | "wrong_secret"
-  | "unreadable"
-  | "fork"
-  | "stranded";
+type ClientErrorCode = "unreachable" | "timeout" | "usage" | "wrong_secret" | "unreadable" | "fork" | "stranded";
 
 /** Codes that the relay says. */
 export type RelayErrorCode = Exclude<ErrorCode, ClientErrorCode>;
@@ -64,6 +56,7 @@ export const HTTP_STATUS: Record<RelayErrorCode, number> = {
   invite_refused: 403,
   token_refused: 401,
   origin_refused: 403,
+  insecure: 403,
   not_owner: 403,
   kicked: 403,
   replaced: 409,
@@ -91,6 +84,7 @@ export const CLOSE_CODE: Record<RelayErrorCode, number> = {
   invite_refused: 4014,
   token_refused: 4001,
   origin_refused: 4015,
+  insecure: 4020,
   not_owner: 4016,
   kicked: 4003,
   replaced: 4017,

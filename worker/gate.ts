@@ -6,7 +6,7 @@ import type { Addresses } from "./addresses.ts";
 import { allowOrigin, answerPreflight, refuseForeignOrigin } from "./cors.ts";
 import type { RelayContext } from "./environment.ts";
 import { log, nameOf } from "./log.ts";
-import { encryptedUrl } from "./plain-http.ts";
+import { answerPlainHttp } from "./plain-http.ts";
 import { answerRefusal, refusalOf } from "./refusal.ts";
 import type { RefusalCount } from "./refusal-count.ts";
 import { readSettings } from "./settings.ts";
@@ -36,7 +36,7 @@ export function gate(addresses: Addresses, refusals: RefusalCount) {
       refusals.note(refusalOf(error).code, reported);
       throw error;
     }
-    const answer = answerPreflight(request) ?? redirectToHttps(request);
+    const answer = answerPreflight(request) ?? answerPlainHttp(request);
     if (answer === null) await next();
     else context.res = answer;
     if (context.res.webSocket !== null) return;
@@ -53,11 +53,6 @@ async function prepare(context: RelayContext, addresses: Addresses, refusals: Re
   context.set("settings", settings);
   context.set("addresses", addresses);
   context.set("refusals", refusals);
-}
-
-function redirectToHttps(request: Request): Response | null {
-  const location = encryptedUrl(request);
-  return location === null ? null : new Response(null, { status: 308, headers: { location } });
 }
 
 /** The answer to whatever a handler throws; what the relay did not foresee is logged. */

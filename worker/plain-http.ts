@@ -1,4 +1,8 @@
-// Owns what becomes of requests without encryption: a machine's own and its neighbours' are served, others are sent to https. Must not know routes.
+// Owns what becomes of requests without encryption: a machine's own and its neighbours' are served, others are not. Must not serve them itself.
+import { answerRefusal } from "./refusal.ts";
+
+/** What people open in a browser. */
+const PAGES = /^\/(?:r\/[^/]*)?$/;
 
 /** Names and addresses that no public network leads to (RFC 1918, RFC 3927, RFC 4193, RFC 4291, RFC 6761, RFC 6762, RFC 8375). */
 const NEARBY = [
@@ -9,11 +13,15 @@ const NEARBY = [
   /^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|::ffff:.*)\]$/,
 ];
 
-/** Where a request that came unencrypted to a public host is sent instead, or null where it is served. A proxy in front says how it came. */
-export function encryptedUrl(request: Request): string | null {
+/**
+ * The answer to a request that came unencrypted to a public host, or null where it is served: pages lead a person to https,
+ * everything else is refused, lest a program goes on so. A proxy in front says how a request came.
+ */
+export function answerPlainHttp(request: Request): Response | null {
   const url = new URL(request.url);
   if (url.protocol !== "http:" || request.headers.get("x-forwarded-proto") === "https") return null;
   if (NEARBY.some((pattern) => pattern.test(url.hostname))) return null;
+  if (request.method !== "GET" || !PAGES.test(url.pathname)) return answerRefusal({ code: "insecure" });
   url.protocol = "https:";
-  return url.href;
+  return new Response(null, { status: 308, headers: { location: url.href } });
 }

@@ -10,6 +10,15 @@ import { Tally } from "./tally.ts";
 /** Shortest time between two reports that nobody asked for, in milliseconds. */
 const REPORT_INTERVAL_MS = 10_000;
 
+/** Refusals that are logged one by one: somebody tried to get in without being let in. */
+const TOLD: ReadonlySet<RelayErrorCode> = new Set([
+  "create_refused",
+  "invite_refused",
+  "token_refused",
+  "origin_refused",
+  "kicked",
+]);
+
 /** Refusals over HTTP, those of rooms to whoever is not connected yet included. */
 export class RefusalCount {
   readonly #tally = new Tally();
@@ -17,6 +26,7 @@ export class RefusalCount {
 
   /** Counts a refusal, and reports after the answer where it is time. */
   note(code: RelayErrorCode, bindings: RegistryBinding): void {
+    if (TOLD.has(code)) log("refused", { code });
     this.#tally.refused(code);
     const now = Date.now();
     if (now - this.#reportedAt < REPORT_INTERVAL_MS) return;

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as limits from "../../protocol/limits.ts";
 import { ROOT } from "./scratch.ts";
 
-const DOCUMENTS = globSync(["*.md", "{protocol,cli,bench,deploy}/*.md"], { cwd: ROOT });
+const DOCUMENTS = globSync(["*.md", "{protocol,cli,bench,deploy,docs}/*.md"], { cwd: ROOT });
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 const FOLDERS = "protocol|crypto|client|cli|worker|deploy|bench|test";
 

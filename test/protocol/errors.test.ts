@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ChatError, CLOSE_CODE, codeOfClose, ERROR_CODES, HTTP_STATUS } from "../../protocol/errors.ts";
 
-const CLIENT_ONLY = ["unreachable", "timeout", "insecure", "usage", "wrong_secret", "unreadable", "fork", "stranded"];
+const CLIENT_ONLY = ["unreachable", "timeout", "usage", "wrong_secret", "unreadable", "fork", "stranded"];
 const RELAY_CODES = ERROR_CODES.filter((code) => !CLIENT_ONLY.includes(code));
 
 describe("error codes", () => {

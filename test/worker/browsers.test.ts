@@ -74,11 +74,16 @@ describe("a request without encryption", () => {
     expect((await ask(`http://${host}/healthz`)).status).toBe(200);
   });
 
-  it.each(PUBLIC)("to %s is sent to https, whatever it asks for", async (host) => {
-    const response = await ask(`http://${host}/api/rooms?x=1`, { method: "POST", body: "{" });
-    expect([response.status, response.headers.get("location")]).toEqual([308, `https://${host}/api/rooms?x=1`]);
-    expect(response.headers.get("strict-transport-security")).toBe("max-age=31536000");
-    expect((await ask(`http://${host}/healthz`)).status).toBe(308);
+  it.each(PUBLIC)("to %s is refused, and a page is sent to https", async (host) => {
+    for (const init of [{ method: "POST", body: "{}" }, {}]) {
+      const response = await ask(`http://${host}/api/rooms`, init);
+      expect([response.status, await codeOf(response)]).toEqual([403, "insecure"]);
+      expect(response.headers.get("strict-transport-security")).toBe("max-age=31536000");
+    }
+    for (const path of ["/", "/r/AAAAAAAAAAAAAAAAAAAAAA"]) {
+      const page = await ask(`http://${host}${path}`);
+      expect([page.status, page.headers.get("location")]).toEqual([308, `https://${host}${path}`]);
+    }
   });
 
   it("is served where a proxy in front says that it came encrypted", async () => {
