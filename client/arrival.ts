@@ -1,4 +1,5 @@
 // Owns the way from a place in the group to `ready`: a member's confirmation, the past, the first words. Must not know connections.
+import type { Leaf } from "../crypto/membership.ts";
 import type { State } from "../protocol/server-frames.ts";
 import type { Duties } from "./duties.ts";
 import { readPast } from "./history.ts";
@@ -9,7 +10,7 @@ import type { RoomState } from "./room-state.ts";
 import type { Signals } from "./signals.ts";
 
 /** A newcomer waits this long for a member to confirm its epoch, in milliseconds. */
-export const CONFIRM_MS = 5_000;
+export const CONFIRM_MS = 8_000;
 
 const POLICY_DENIED = "The relay misstates whether newcomers may read the past; the room's keys say otherwise.";
 const PAST_FORKED = "What the relay shows of the past is not what those who wrote it had seen.";
@@ -33,6 +34,8 @@ export class Arrival {
   #boxes: Pick<State, "boxes" | "histories"> = { boxes: [], histories: [] };
   #live = false;
   #unconfirmed = false;
+  /** Fingerprints of those who were in the group when this member came. */
+  #witnesses: ReadonlySet<string> = new Set();
   /** True for one who had a place before: what it cannot read of the time between is a gap, and not the past of others. */
   #returning = false;
   #cancelConfirm: () => void = () => {};
@@ -63,13 +66,14 @@ export class Arrival {
     this.#parts.duties.renewed();
     this.#unconfirmed = true;
     this.#returning = this.#parts.joining.hasLost;
+    this.#witnesses = new Set(this.#parts.state.current?.leaves.map((leaf) => leaf.fingerprint));
     this.#parts.listening.holdBack();
     await this.#seekConfirmation();
   }
 
-  /** Another leaf was heard in the epoch, so it is the group's. */
-  async heard(): Promise<void> {
-    if (this.#unconfirmed) await this.#confirm();
+  /** Another leaf was heard in the epoch: where it was there before this member came, the epoch is the group's. */
+  async heard(from: Leaf): Promise<void> {
+    if (this.#unconfirmed && this.#witnesses.has(from.fingerprint)) await this.#confirm();
   }
 
   /** All that was missed has been read. */
@@ -87,7 +91,10 @@ export class Arrival {
 
   async #seekConfirmation(): Promise<void> {
     const { state, joining, reading, run } = this.#parts;
-    if (state.roster.online(state.current?.me.leaf).length === 0) return this.#confirm();
+    const alone = joining.unfollowed
+      ? !state.roster.hasCompany()
+      : state.roster.online(state.current?.me.leaf).length === 0;
+    if (alone) return this.#confirm();
     this.#cancelConfirm();
     this.#cancelConfirm = state.setup.platform.setTimer(CONFIRM_MS, () =>
       run(async () => {

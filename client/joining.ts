@@ -4,6 +4,7 @@ import { openKick } from "../crypto/kick.ts";
 import type { Membership, PendingCommit } from "../crypto/membership.ts";
 import { ChatError } from "../protocol/errors.ts";
 import type { RelayEventOf, State } from "../protocol/server-frames.ts";
+import { byLikelihood } from "./lineage.ts";
 import { newId, type RoomState } from "./room-state.ts";
 
 type Group = State["groups"][number];
@@ -16,7 +17,8 @@ export class Joining {
   #attempt: { ref: string; pending: PendingCommit; base: Group } | null = null;
   /** Number of this member's own commit, once it was ordered. */
   #enteredAt = 0;
-  #rival: number | null = null;
+  /** Steps up to this number have been looked at for those that came first. */
+  #seenTo = 0;
   /** The membership that was lost, where there was one: it opens what a kick left for those who slept. */
   #lost: Membership | null = null;
 
@@ -38,7 +40,6 @@ export class Joining {
   reset(lost: Membership | null): void {
     this.#lost = lost ?? this.#lost;
     this.#attempt = null;
-    this.#rival = null;
   }
 
   /** Asks the relay for its newest group states. */
@@ -47,25 +48,21 @@ export class Joining {
   }
 
   /**
-   * Uses the group states: posts a commit on the newest that opens, or goes on waiting for the one that was posted where the
-   * rival that asked for a second look does not open. Throws ChatError where none opens.
+   * Uses the group states: posts a commit on the likeliest that opens, or goes on waiting for the one that was posted where
+   * none is likelier. Throws ChatError where none opens.
    */
   async useState(state: State): Promise<void> {
-    const attempt = this.#attempt;
-    if (attempt !== null && this.#rival !== null) {
-      const rival = state.groups.find((group) => group.seq === this.#rival);
-      this.#rival = null;
-      const pending = rival === undefined ? null : await this.#tryJoin(rival).catch(() => null);
-      if (rival === undefined || pending === null) return;
-      this.#post(pending, rival);
-      return;
-    }
-    await this.#wakeAfterKick(state);
+    if (this.#attempt === null) await this.#wakeAfterKick(state);
     if (state.groups.every((group) => this.#rejected.has(group.seq))) this.#rejected.clear();
+    const bases = new Map(state.steps.map(({ seq, base }) => [seq, base]));
     let failure: unknown = new ChatError("stranded", "the relay holds no group state");
-    for (const group of state.groups.filter(({ seq }) => !this.#rejected.has(seq))) {
+    for (const group of byLikelihood(state.groups, state.steps).filter(({ seq }) => !this.#rejected.has(seq))) {
+      if (this.#stands(group, bases)) {
+        this.#seenTo = state.seq;
+        return;
+      }
       try {
-        this.#post(await this.#tryJoin(group), group);
+        this.#post(await this.#tryJoin(group), group, state.seq);
         return;
       } catch (error) {
         failure = error;
@@ -82,9 +79,7 @@ export class Joining {
       this.#enteredAt = event.seq;
       return attempt.pending;
     }
-    if (event.epoch !== attempt.base.epoch || event.seq <= attempt.base.seq) return null;
-    this.#rival = event.seq;
-    return "again";
+    return event.base === attempt.base.seq && event.seq > this.#seenTo ? "again" : null;
   }
 
   /** True where `ref` names the commit that was posted last. */
@@ -105,10 +100,17 @@ export class Joining {
     this.reset(null);
   }
 
-  #post(pending: PendingCommit, base: Group): void {
+  /** True for the group state that the posted commit is built on, and for the one that it makes: nothing likelier opens. */
+  #stands({ seq, from }: Group, bases: ReadonlyMap<number, number>): boolean {
+    const base = this.#attempt?.base.seq;
+    return base !== undefined && (seq === base || (from === this.#state.member && bases.get(seq) === base));
+  }
+
+  #post(pending: PendingCommit, base: Group, seenTo: number): void {
     const ref = newId();
     this.#attempt = { ref, pending, base };
-    this.#state.post({ type: "commit", ref, ...pending.frame });
+    this.#seenTo = seenTo;
+    this.#state.post({ type: "commit", ref, base: base.seq, ...pending.frame });
   }
 
   #tryJoin(group: Group): Promise<PendingCommit> {

@@ -1,6 +1,6 @@
 // Owns the order in which the relay's events are read, and the two reasons to stop reading: a group state is awaited, or a commit is held.
 // Must not know connections, or what this member does once an event was read.
-import type { Membership } from "../crypto/membership.ts";
+import type { Leaf, Membership } from "../crypto/membership.ts";
 import type { RelayEvent, RelayEventOf, ServerFrameOf, State } from "../protocol/server-frames.ts";
 import type { Joining } from "./joining.ts";
 import type { Listening } from "./listening.ts";
@@ -34,7 +34,7 @@ export interface ReadingHandlers {
   run(step: () => Promise<void>): void;
   onEntered(): Promise<void>;
   onStep(event: CommitEvent, step: Extract<Step, { kind: "advanced" }>): Promise<void>;
-  onVoice(): Promise<void>;
+  onVoice(from: Leaf): Promise<void>;
   onMessage(): void;
   onIgnored(): void;
   onLive(): Promise<void>;
@@ -93,6 +93,7 @@ export class Reading {
       state.pastAfter = state.lastSeq ?? 0;
       this.#past.push(...this.#ahead.splice(0));
     }
+    state.timeline.gap();
     state.current = null;
     state.earlier = [];
     state.ready = false;
@@ -168,7 +169,7 @@ export class Reading {
       });
       return this.rejoin(current);
     }
-    await this.#handlers.onVoice();
+    await this.#handlers.onVoice(opened.from);
   }
 
   /** Words of a later epoch mean that a commit was withheld or altered for this member alone: it asks the others about that. */
@@ -196,8 +197,9 @@ export class Reading {
         const content = { kind: "text", text: item.text, nick: state.nick, action: item.action } as const;
         listening.show(event, state.current.me, { sentAt: item.sentAt, content });
       }
-    } else if ((await listening.hear(event)) !== null) {
-      await this.#handlers.onVoice();
+    } else {
+      const heard = await listening.hear(event);
+      if (heard !== null) await this.#handlers.onVoice(heard.from);
     }
     await state.timeline.extend(event.seq, event.payload);
     this.#handlers.onMessage();

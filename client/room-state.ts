@@ -50,6 +50,8 @@ export class RoomState {
   invite: Invite;
   /** This member's view of the current epoch. */
   current: Membership | null = null;
+  /** Number of the step that opened the current epoch. */
+  epochSeq = 0;
   /** Views of the epochs before it, newest first, for those who could not follow yet. */
   earlier: readonly EndedEpoch[] = [];
   policy: Policy | null = null;

@@ -90,6 +90,7 @@ async function takeFoundersPlace(state: RoomState, founded: Founded | undefined)
   state.member = token.member;
   state.current = membership;
   state.lastSeq = GENESIS_SEQ;
+  state.epochSeq = GENESIS_SEQ;
   state.roster.setLeaves(membership.leaves, token.member);
   await state.timeline.begin(GENESIS_SEQ, membership.startOfTranscript);
 }

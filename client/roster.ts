@@ -123,6 +123,11 @@ export class Roster {
       .sort((a, b) => a.leaf - b.leaf);
   }
 
+  /** True where the relay has somebody else connected, with a leaf or without. */
+  hasCompany(): boolean {
+    return [...this.#relay.values()].some(({ id, online }) => online && id !== this.#me);
+  }
+
   /** Members whose leaves are due for removal at `now`; with `left` also of those who left on purpose or never came. */
   removable(now: number, left: boolean): readonly string[] {
     return this.#leaves

@@ -85,7 +85,7 @@ export class Session {
         onEntered: () => this.#arrival.entered(),
         onStep: (event, step) =>
           settleStep({ state, duties: this.#duties, requests: this.#requests, signals: this.#signals }, event, step),
-        onVoice: () => this.#arrival.heard(),
+        onVoice: (from) => this.#arrival.heard(from),
         onMessage: () => this.#duties.counted(),
         onIgnored: () => this.#duties.ignored(),
         onLive: () => this.#arrival.caughtUp(),

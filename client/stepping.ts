@@ -37,7 +37,7 @@ export class Stepping {
   propose(pending: OwnCommit): void {
     const ref = newId();
     this.#proposed = { ref, pending };
-    this.#state.post({ type: "commit", ref, ...pending.frame });
+    this.#state.post({ type: "commit", ref, base: this.#state.epochSeq, ...pending.frame });
   }
 
   /** Drops the commit that waits, as a lost race or a lost connection does. */
@@ -56,7 +56,7 @@ export class Stepping {
     if (current === null) return { kind: "ignored", why: "no group" };
     const own = this.#proposed?.ref === event.ref ? this.#proposed.pending : null;
     if (own !== null) this.#proposed = null;
-    const why = await current.judge(event);
+    const why = event.base === this.#state.epochSeq ? await current.judge(event) : "base";
     if (why !== null) return { kind: "ignored", why };
     if (own !== null && own.frame.commit === event.commit) {
       await this.advance(event, own.next);
@@ -79,6 +79,7 @@ export class Stepping {
       state.earlier = [{ membership: state.current, endedBy: event.seq }, ...state.earlier].slice(0, KEPT_EPOCHS);
     }
     state.current = next;
+    state.epochSeq = event.seq;
     state.roster.setLeaves(next.leaves, state.member);
     await state.timeline.begin(event.seq, next.startOfTranscript);
   }

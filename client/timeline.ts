@@ -36,10 +36,10 @@ export class Timeline {
 
   /** A message was ordered. */
   async extend(seq: number, payload: string): Promise<void> {
-    if (this.#point !== null) this.#record(await extendTranscript(this.#point, seq, payload));
+    if (this.#point !== null && this.#whole) this.#record(await extendTranscript(this.#point, seq, payload));
   }
 
-  /** Something can no longer be had: until the next epoch there is no verdict. */
+  /** Something can no longer be had: until the next epoch there is no verdict, and this member speaks of the last point that it is sure of. */
   gap(): void {
     this.#whole = false;
     this.#points = new Map();

@@ -12,7 +12,7 @@ import type { Leaf } from "./roster.ts";
 import { type Statement, verifyStatement } from "./statement.ts";
 import { unwrap } from "./wrapping.ts";
 
-export type CommitEvent = RelayEventOf<"commit">;
+export type CommitEvent = Omit<RelayEventOf<"commit">, "base">;
 
 /** A commit that is acceptable to all. `removed` are the leaves that it removes. */
 export interface Accepted {

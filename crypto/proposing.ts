@@ -21,7 +21,7 @@ import { startOfTranscript } from "./transcript.ts";
 import { wrap } from "./wrapping.ts";
 
 /** What a commit frame holds but its type and reference. */
-export type CommitFrame = Omit<ClientFrameOf<"commit">, "type" | "ref">;
+export type CommitFrame = Omit<ClientFrameOf<"commit">, "type" | "ref" | "base">;
 
 /** A commit that waits for its place in the relay's order, and the epoch that it opens if it wins. */
 export interface Proposal {

@@ -27,12 +27,16 @@ const KickRequest = v.strictObject({
   history: v.optional(Bytes),
 });
 
-/** One atomic step of the group: the wrapped commit for `epoch`, the wrapped GroupInfo after it, in `shared` rooms the new epoch's box. */
+/**
+ * One atomic step of the group: the wrapped commit for `epoch`, the wrapped GroupInfo after it, in `shared` rooms the new epoch's box.
+ * `base` is the number of the step that opened `epoch` (1 for the genesis): epochs of one number may have several, of which one won.
+ */
 const Commit = v.strictObject({
   type: v.literal("commit"),
   ref: Ref,
   generation: Count,
   epoch: Count,
+  base: Count,
   commit: Bytes,
   groupInfo: Bytes,
   box: v.optional(Bytes),

@@ -25,6 +25,7 @@ const CommitEvent = v.object({
   ref: Ref,
   generation: Count,
   epoch: Count,
+  base: Count,
   commit: Bytes,
   removes: v.array(Id),
   gone: v.array(Id),
@@ -80,12 +81,13 @@ const Events = v.object({ type: v.literal("events"), events: v.array(RelayEvent)
 /** All that was missed has been sent; `seq` is the newest number given out. */
 const Live = v.object({ type: v.literal("live"), seq: Count });
 
-/** Answers `sync`: newest GroupInfo first, one for each of the last committers. `kick` is the newest kick, for those who slept. */
+/** Answers `sync`: newest GroupInfo first, one for each of the last committers. `steps` names the base of each kept commit; `kick` is the newest kick, for those who slept. */
 export const State = v.object({
   type: v.literal("state"),
   ref: Ref,
   seq: Count,
   groups: v.array(v.object({ seq: Count, from: Id, generation: Count, epoch: Count, groupInfo: Bytes })),
+  steps: v.array(v.object({ seq: Count, base: Count })),
   boxes: v.array(v.object({ seq: Count, generation: Count, epoch: Count, box: Bytes })),
   kick: v.nullable(v.object({ seq: Count, generation: Count, epoch: Count, ...KickNotice.entries })),
   histories: v.array(v.object({ generation: Count, history: Bytes })),

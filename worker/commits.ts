@@ -1,7 +1,8 @@
 // Owns the commits that members who were away need. Must not judge them: members do.
 import { KEPT_COMMITS } from "../protocol/limits.ts";
+import type { RelayEventOf, State } from "../protocol/server-frames.ts";
 import type { Counters } from "./counters.ts";
-import type { Retained, Stamped } from "./history.ts";
+import type { Retained } from "./history.ts";
 
 /** All kept commits together, in characters. */
 const MAX_COMMITS_CHARACTERS = 33_554_432;
@@ -10,24 +11,31 @@ const MAX_COMMITS_CHARACTERS = 33_554_432;
 export class Commits {
   readonly #sql: SqlStorage;
   readonly #counters: Counters;
-  readonly #index: { seq: number; length: number }[];
+  readonly #index: { seq: number; length: number; base: number }[];
   #characters: number;
 
   constructor(sql: SqlStorage, counters: Counters) {
     this.#sql = sql;
     this.#counters = counters;
     this.#index = sql
-      .exec<{ seq: number; length: number }>("SELECT seq, length(event) AS length FROM commits ORDER BY seq")
+      .exec<{ seq: number; length: number; base: number }>(
+        "SELECT seq, length(event) AS length, json_extract(event, '$.base') AS base FROM commits ORDER BY seq",
+      )
       .toArray();
     this.#characters = this.#index.reduce((sum, { length }) => sum + length, 0);
   }
 
   /** Keeps a commit, and drops the oldest beyond the limits. */
-  keep({ event, text }: Stamped): void {
+  keep({ event, text }: { event: RelayEventOf<"commit">; text: string }): void {
     this.#sql.exec("INSERT INTO commits VALUES (?, ?)", event.seq, text);
-    this.#index.push({ seq: event.seq, length: text.length });
+    this.#index.push({ seq: event.seq, length: text.length, base: event.base });
     this.#characters += text.length;
     while (this.#index.length > KEPT_COMMITS || this.#characters > MAX_COMMITS_CHARACTERS) this.#dropOldest();
+  }
+
+  /** The base of each kept commit. */
+  steps(): State["steps"] {
+    return this.#index.map(({ seq, base }) => ({ seq, base }));
   }
 
   /** The kept commits with numbers above `after`, in order. */

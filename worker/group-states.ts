@@ -92,7 +92,7 @@ export class GroupStates {
   }
 
   /** The answer to `sync`; boxes and old history keys only where they are asked for. */
-  answer(ref: string, seq: number, history: boolean): ServerFrameOf<"state"> {
+  answer(ref: string, seq: number, steps: State["steps"], history: boolean): ServerFrameOf<"state"> {
     const groups = this.#sql
       .exec<State["groups"][number]>(
         'SELECT seq, member AS "from", generation, epoch, info AS groupInfo FROM groups ORDER BY seq DESC',
@@ -106,7 +106,7 @@ export class GroupStates {
           .exec<State["histories"][number]>("SELECT generation, history FROM histories ORDER BY generation")
           .toArray()
       : [];
-    return { type: "state", ref, seq, groups, boxes, kick: this.#kick(), histories };
+    return { type: "state", ref, seq, groups, steps, boxes, kick: this.#kick(), histories };
   }
 
   #kick(): Kick | null {

@@ -10,6 +10,9 @@ const STEPS: readonly string[] = [
    UPDATE groups SET first = (SELECT MIN(seq) FROM groups AS same WHERE same.member = groups.member);
    ALTER TABLE boxes ADD COLUMN member TEXT;
    UPDATE boxes SET member = (SELECT member FROM groups WHERE groups.seq = boxes.seq);`,
+  // Commits without a base are of no use to anybody: who missed them joins anew.
+  `UPDATE counters SET lost_commits = COALESCE((SELECT MAX(seq) FROM commits), lost_commits);
+   DELETE FROM commits;`,
 ];
 /** The version of the tables that this relay writes. The first had no number. */
 const SCHEMA_VERSION = STEPS.length + 1;

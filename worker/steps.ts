@@ -21,12 +21,14 @@ export async function commit(parts: RoomParts, connection: Connection, frame: Co
 /** Answers with the newest group states. */
 export function sync(parts: RoomParts, connection: Connection, { ref, history }: ClientFrameOf<"sync">): boolean {
   parts.burst.flush();
-  return connection.answer(encodeServerFrame(parts.groups.answer(ref, parts.counters.seq, history)));
+  return connection.answer(
+    encodeServerFrame(parts.groups.answer(ref, parts.counters.seq, parts.commits.steps(), history)),
+  );
 }
 
 function order(parts: RoomParts, from: string, frame: CommitFrame, write: () => void): void {
   const { burst, audience, members } = parts;
-  const { ref, generation, epoch, commit: wrapped, removes, kick } = frame;
+  const { ref, generation, epoch, base, commit: wrapped, removes, kick } = frame;
   const gone = removes.filter((member) => audience.ofMember(member) === null);
   const notice = kick === undefined ? {} : { kick: noticeOf(kick) };
   const event: RelayEventOf<"commit"> = {
@@ -35,6 +37,7 @@ function order(parts: RoomParts, from: string, frame: CommitFrame, write: () => 
     ref,
     generation,
     epoch,
+    base,
     commit: wrapped,
     removes,
     gone,

@@ -51,11 +51,19 @@ const long = fc
 const bytes = fc.uint8Array({ minLength: 2, maxLength: 40 }).map(encodeBase64Url);
 
 /** Commits that look as if they belonged to an early epoch of the room. */
-const commitOfNow = fc
-  .record({ epoch: fc.nat(6), ref: bytes, commit: bytes })
-  .map(({ epoch, ref, commit }) =>
-    JSON.stringify({ type: "commit", ref, generation: 0, epoch, commit, groupInfo: commit, box: commit, removes: [] }),
-  );
+const commitOfNow = fc.record({ epoch: fc.nat(6), ref: bytes, commit: bytes }).map(({ epoch, ref, commit }) =>
+  JSON.stringify({
+    type: "commit",
+    ref,
+    generation: 0,
+    epoch,
+    base: 1,
+    commit,
+    groupInfo: commit,
+    box: commit,
+    removes: [],
+  }),
+);
 
 const hostile: fc.Arbitrary<Hostile> = fc.oneof(
   { weight: 6, arbitrary: text },

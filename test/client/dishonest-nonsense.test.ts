@@ -85,7 +85,7 @@ describe("a relay that says", () => {
       { type: "done", ref: "unknown" },
       { type: "error", code: "rate_limited", ref: "unknown", retryAfterMs: MAX_RETRY_AFTER_MS },
       { type: "error", code: "internal" },
-      { type: "state", ref: "unknown", seq: 1, groups: [], boxes: [], kick: null, histories: [] },
+      { type: "state", ref: "unknown", seq: 1, groups: [], steps: [], boxes: [], kick: null, histories: [] },
       { type: "events", events: [] },
     ];
     for (const frame of stray) relay.pretend(memberOf(bob), frame);

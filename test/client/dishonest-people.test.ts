@@ -46,7 +46,7 @@ describe("a relay that serves an old group state", () => {
     const { relay, founded, ann } = await company();
     relay.tamperState = (state) => ({ ...state, groups: state.groups.slice(-1) });
     const dan = await arrive(relay, founded, "dan");
-    for (let nth = 0; nth < 5; nth++) {
+    for (let nth = 0; nth < 3; nth++) {
       await relay.clock.untilSet(CONFIRM_MS);
       relay.clock.advance(CONFIRM_MS);
     }

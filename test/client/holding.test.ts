@@ -64,7 +64,13 @@ describe("a commit that opens for nobody", () => {
     const bob = await join(relay, founded, "bob");
     await founder.until(() => founder.room.members().length === 2);
     acceptGarbage();
-    relay.inject({ ...GARBAGE, removes: [], gone: [], epoch: bob.all("ready")[0]?.epoch ?? 0 });
+    relay.inject({
+      ...GARBAGE,
+      base: relay.keptOf("commit").at(-1)?.seq ?? 1,
+      removes: [],
+      gone: [],
+      epoch: bob.all("ready")[0]?.epoch ?? 0,
+    });
     await Promise.all([founder, bob].map((person) => person.nth("warning")));
     founder.room.do({ type: "say", text: "said meanwhile" });
     await relay.clock.untilSet(HOLD_MS);

@@ -35,3 +35,8 @@ export function openLine(line: Line, { onOpen, onText, onClose }: LineHandlers):
     close: () => queueMicrotask(() => onClose(line)),
   };
 }
+
+/** The relay's id of the `count`th who came. */
+export function nthMember(count: number): string {
+  return `member${String(count).padStart(15, "0")}A`;
+}

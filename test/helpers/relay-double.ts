@@ -8,7 +8,8 @@ import type { Policy } from "../../protocol/policy.ts";
 import type { CreateRoomRequest } from "../../protocol/requests.ts";
 import type { RelayEvent, RelayEventOf, ServerFrame, State } from "../../protocol/server-frames.ts";
 import { Clock } from "./clock.ts";
-import { type Line, openLine } from "./double-line.ts";
+import { keptGroups } from "./double-groups.ts";
+import { type Line, nthMember, openLine } from "./double-line.ts";
 
 type WithoutStamp<E> = E extends RelayEvent ? Omit<E, "seq" | "ts"> : never;
 
@@ -123,14 +124,9 @@ export class RelayDouble {
       return { status: 201, body: this.#tokenOf(request.member) };
     }
     const proof = body as { token?: string };
-    const member = proof.token?.slice("token-".length) ?? this.#newMember();
+    const member = proof.token?.slice("token-".length) ?? nthMember(++this.#members);
     if (this.#kicked.has(member)) return { status: 403, body: { type: "error", code: "kicked" } };
     return { status: 200, body: this.#tokenOf(member) };
-  }
-
-  #newMember(): string {
-    this.#members += 1;
-    return `member${String(this.#members).padStart(15, "0")}A`;
   }
 
   #tokenOf(member: string) {
@@ -233,7 +229,7 @@ export class RelayDouble {
   }
 
   #commit(line: Line, frame: ClientFrameOf<"commit">): void {
-    const { ref, generation, epoch, commit, groupInfo, box, removes, kick } = frame;
+    const { ref, generation, epoch, base, commit, groupInfo, box, removes, kick } = frame;
     const gone = removes.filter((member) => this.#presence.get(member)?.online !== true);
     const notice =
       kick === undefined
@@ -251,16 +247,15 @@ export class RelayDouble {
       ref,
       generation,
       epoch,
+      base,
       commit,
       removes,
       gone,
       ...notice,
     });
     const after = kick === undefined ? generation : generation + 1;
-    this.#groups = [
-      { seq: event.seq, from: line.member, generation: after, epoch: epoch + 1, groupInfo },
-      ...this.#groups.filter((group) => group.from !== line.member),
-    ].slice(0, 8);
+    const group = { seq: event.seq, from: line.member, generation: after, epoch: epoch + 1, groupInfo };
+    this.#groups = keptGroups([group, ...this.#groups]);
     if (box !== undefined) this.#boxes.push({ seq: event.seq, generation: after, epoch: epoch + 1, box });
     if (kick === undefined) return;
     this.#kicked.add(kick.member);
@@ -275,6 +270,7 @@ export class RelayDouble {
       type: "state",
       seq: this.#seq,
       groups: this.#groups,
+      steps: this.keptOf("commit").map(({ seq, base }) => ({ seq, base })),
       boxes: this.#boxes,
       kick: this.#kick,
       histories: this.#histories,

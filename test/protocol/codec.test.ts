@@ -39,7 +39,7 @@ const codeOf = (run: () => unknown): string => {
 const fate = (frame: unknown, maxTextBytes = MAX_TEXT_BYTES) =>
   codeOf(() => decodeClientFrame(JSON.stringify(frame), maxTextBytes));
 const commit = (fields: object = {}): ClientFrameOf<"commit"> => ({
-  ...{ type: "commit", ref: "a", generation: 0, epoch: 1, commit: "AA", groupInfo: "AA", removes: [] },
+  ...{ type: "commit", ref: "a", generation: 0, epoch: 1, base: 1, commit: "AA", groupInfo: "AA", removes: [] },
   ...fields,
 });
 const say = (count: number, payload = "AA") => ({

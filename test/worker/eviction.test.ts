@@ -20,6 +20,7 @@ async function commit(guest: Guest): Promise<void> {
     ref,
     generation: 0,
     epoch: 0,
+    base: 1,
     commit: randomText(8),
     groupInfo: randomText(8),
     removes: [],

@@ -7,7 +7,17 @@ import { type Guest, join, makeRoom, newId, randomText } from "./guest.ts";
 /** Posts a commit, and waits until it has its place. */
 async function post(guest: Guest, epoch: number, groupInfo = randomText(32), box = randomText(16)): Promise<number> {
   const ref = newId();
-  guest.send({ type: "commit", ref, generation: 0, epoch, commit: randomText(48), groupInfo, box, removes: [] });
+  guest.send({
+    type: "commit",
+    ref,
+    generation: 0,
+    epoch,
+    base: 1,
+    commit: randomText(48),
+    groupInfo,
+    box,
+    removes: [],
+  });
   return (await guest.event("commit", (event) => event.ref === ref)).seq;
 }
 

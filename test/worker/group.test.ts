@@ -30,6 +30,7 @@ async function commit(guest: Guest, epoch: number, change: Partial<CommitFrame> 
     ref: newId(),
     generation: 0,
     epoch,
+    base: 1,
     commit: randomText(48),
     groupInfo: randomText(32),
     box: randomText(16),
@@ -95,13 +96,17 @@ describe("a commit", () => {
     await runInDurableObject(stubOf(room), (_, { storage }) => {
       const counters = new Counters(storage.sql);
       const commits = new Commits(storage.sql, counters);
-      const keep = (seq: number) =>
-        commits.keep({ event: { kind: "presence", seq, ts: 0, from: "x", event: "online" }, text: `${seq}` });
+      const step = { kind: "commit", ts: 0, from: "x", ref: "x", generation: 0, epoch: 0, commit: "AA" } as const;
+      const keep = (seq: number) => {
+        const event = { ...step, seq, base: seq - 1, removes: [], gone: [] };
+        commits.keep({ event, text: JSON.stringify(event) });
+      };
       for (let seq = 2; seq < 2 + KEPT_COMMITS; seq++) keep(seq);
       expect([commits.since(0).length, counters.lostCommits]).toEqual([KEPT_COMMITS, 0]);
       keep(2 + KEPT_COMMITS);
       expect([commits.since(0).length, counters.lostCommits]).toEqual([KEPT_COMMITS, 2]);
       expect(new Commits(storage.sql, counters).since(255).map(({ seq }) => seq)).toEqual([256, 257, 258]);
+      expect(new Commits(storage.sql, counters).steps().at(-1)).toEqual({ seq: 258, base: 257 });
     });
   });
 });
@@ -115,7 +120,7 @@ describe("group states", () => {
         groups.keep({ seq, from, generation: 0, epoch: seq, groupInfo: `${seq}`, box: undefined });
       for (let nth = 1; nth <= KEPT_GROUP_INFOS; nth++) keep(nth + 1, `member ${nth}`);
       keep(20, "member 1");
-      const kept = groups.answer("x", 0, false).groups.map(({ seq }) => seq);
+      const kept = groups.answer("x", 0, [], false).groups.map(({ seq }) => seq);
       expect(kept).toEqual([20, 9, 8, 7, 6, 5, 4, 3]);
     });
   });
@@ -127,7 +132,7 @@ describe("group states", () => {
       for (let nth = 0; nth < 20; nth++) {
         groups.keep({ seq: 10 + nth, from: `member ${nth}`, generation: 0, epoch: 1, groupInfo: "x", box: undefined });
       }
-      const kept = groups.answer("x", 0, false).groups.map(({ seq }) => seq);
+      const kept = groups.answer("x", 0, [], false).groups.map(({ seq }) => seq);
       expect(kept).toEqual([29, 28, 27, 26, 25, 24, 23, 22, 10, 1]);
     });
   });
@@ -205,6 +210,7 @@ describe("a kick", () => {
       ref,
       generation: 0,
       epoch: 0,
+      base: 1,
       commit: "YQ",
       groupInfo: "YQ",
       removes: [bob.member],

@@ -133,7 +133,16 @@ describe("a token", () => {
     const room = await makeRoom();
     const [ann, bob] = [await enter(room, room.creator), await join(room)];
     ann.send({
-      ...{ type: "commit", ref: "k", generation: 0, epoch: 0, commit: "YQ", groupInfo: "YQ", removes: [bob.member] },
+      ...{
+        type: "commit",
+        ref: "k",
+        generation: 0,
+        epoch: 0,
+        base: 1,
+        commit: "YQ",
+        groupInfo: "YQ",
+        removes: [bob.member],
+      },
       kick: { capability: room.capability, member: bob.member, admission: await hashOf(newId()), keys: [] },
     });
     expect((await bob.closed).code).toBe(CLOSE_CODE.kicked);
