@@ -64,6 +64,28 @@ describe("a connection that is cut", () => {
   });
 });
 
+describe("a member who comes back over a gap", () => {
+  it("accuses nobody of a fork, and is accused of none", async () => {
+    const { relay, founder, bob } = await pair();
+    await founder.say("seen by both");
+    await bob.hears("seen by both");
+    relay.down = true;
+    relay.cut(memberOf(bob));
+    await bob.until((person) => person.all("status").at(-1)?.state === "reconnecting");
+    await founder.say("lost");
+    relay.forgetMessages();
+    relay.down = false;
+    relay.clock.advance(1_000);
+    await bob.nth("ready", 2);
+    await founder.say("welcome back");
+    await bob.hears("welcome back");
+    await bob.say("thanks");
+    await founder.hears("thanks");
+    expect(bob.all("gap")).toHaveLength(1);
+    expect([...founder.all("warning"), ...bob.all("warning")]).toEqual([]);
+  });
+});
+
 describe("the rate limit", () => {
   it("is said once, waited out, and keeps the order", async () => {
     const { relay, founder, bob } = await pair();

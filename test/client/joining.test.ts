@@ -97,9 +97,8 @@ describe("a joiner who dies", () => {
 });
 
 /** The group state of an epoch that only somebody with the link knows, as if it were the newest. */
-async function fabricated(relay: RelayDouble, { room, invite }: Founded) {
+async function fabricated(relay: RelayDouble, { room, invite }: Founded, [group] = relay.groups) {
   const identity = await newIdentity();
-  const [group] = relay.groups;
   if (group === undefined) throw new Error("no group state");
   const member = "fabricatedAAAAAAAAAAAA";
   const { frame } = await joinRoom({ room, member, identity, nick: "eve", lasting: false, invite, group });
@@ -121,6 +120,19 @@ describe("a joiner", () => {
     await Promise.all([founder.hears("in"), bob.hears("in")]);
     await bob.say("and so am I");
     await cat.hears("and so am I");
+  });
+
+  it("takes the first step on a base for the one that won, however new the state of one that lost", async () => {
+    const relay = new RelayDouble();
+    const { founder, founded } = await found(relay);
+    const genesis = relay.groups.slice(-1);
+    const bob = await join(relay, founded, "bob");
+    const loser = await fabricated(relay, founded, genesis);
+    const lost = { seq: loser.seq, base: genesis[0]?.seq ?? 0 };
+    relay.tamperState = (state) => ({ ...state, groups: [loser, ...state.groups], steps: [...state.steps, lost] });
+    const cat = await join(relay, founded, "cat");
+    await cat.say("in");
+    await Promise.all([founder.hears("in"), bob.hears("in")]);
   });
 
   it("is refused with wrong_secret where the link's secret opens nothing", async () => {
