@@ -6,8 +6,7 @@ import { keepHeapSmall } from "./heap.ts";
 import type { Input } from "./input.ts";
 import { Requests } from "./requests.ts";
 import { type Entrance, Rooms, type RoomsOptions } from "./rooms.ts";
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { onSignal } from "./signals.ts";
 
 export interface ConversationOptions extends RoomsOptions {
   readonly entrance: Entrance;
@@ -28,9 +27,8 @@ export async function converse(options: ConversationOptions): Promise<number> {
   const departure = new Departure(rooms, options.timeoutMs);
   const attention = new Attention(rooms, options.settings);
   const requests = new Requests({ ...options, rooms, departure });
-  const stop = () => departure.soon();
   const broken = () => departure.atOnce();
-  for (const signal of SIGNALS) process.on(signal, stop);
+  const ignoreSignals = onSignal(() => departure.soon());
   process.stdout.on("error", broken);
   try {
     const first = rooms.open(options.entrance);
@@ -40,7 +38,7 @@ export async function converse(options: ConversationOptions): Promise<number> {
     if (reason !== "quit") return EXIT_CODES[reason];
     return departure.gaveUp ? EXIT_CODES.timeout : EXIT_OK;
   } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
+    ignoreSignals();
     process.stdout.off("error", broken);
     attention.close();
     options.renderer.close();

@@ -15,6 +15,8 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 }
 // Compiled code is kept beside the packages: whoever may write there may change the program anyway, unlike in a temporary directory.
 module.enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/chat"));
+const { leaveOnSignal } = await import("./signals.ts");
+leaveOnSignal(process.argv[2]);
 const { run } = await import("./program.ts");
 const exitCode = await run(process.argv.slice(2));
 await new Promise((resolve) => process.stdout.write("", resolve));

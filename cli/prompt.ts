@@ -84,25 +84,39 @@ async function ask(question: {
   validate?: (text: string) => string | true;
 }): Promise<string | null> {
   guardReadline();
-  const { default: enquirer } = await import("enquirer");
+  const { default: Enquirer } = await import("enquirer");
+  const { stdin } = process;
   const stdout = process.stderr.isTTY ? process.stderr : process.stdout;
+  const styles = { enabled: !process.env["NO_COLOR"] };
+  const enquirer = new Enquirer<{ answer?: string }>({ name: "answer", stdin, stdout, styles });
+  const gone = Promise.withResolvers<null>();
+  let onGone = () => {};
+  enquirer.once("prompt", (prompt: EnquirerPrompt) => {
+    onGone = () => void setImmediate(() => prompt.state.submitted || prompt.cancel().catch(() => gone.resolve(null)));
+    for (const event of GONE) stdin.once(event, onGone);
+  });
+  const asked = enquirer.prompt(question as Parameters<typeof enquirer.prompt>[0]);
   try {
-    const answers = await enquirer.prompt<{ answer: string }>({
-      ...question,
-      name: "answer",
-      stdin: process.stdin,
-      stdout,
-    });
-    return answers.answer.trim();
+    return await Promise.race([asked.then(({ answer }) => answer?.trim() ?? null), gone.promise]);
   } catch {
     return null;
   } finally {
+    for (const event of GONE) stdin.off(event, onGone);
     // The pause of standard input takes effect a little later, and would stop whoever reads it next.
     await new Promise((settle) => setImmediate(settle));
   }
 }
 
-/** enquirer 2.4.1 pauses an interface that it has closed, which Node 24 answers with ERR_USE_AFTER_CLOSE (its issue 483). */
+/** What is used of enquirer's prompt that its types leave out. */
+interface EnquirerPrompt {
+  readonly state: { readonly submitted?: boolean };
+  cancel(): Promise<void>;
+}
+
+/** Nothing more will be typed: readline stops reading at ctrl-d, of which enquirer hears nothing and would wait for ever. */
+const GONE = ["pause", "end", "close", "error"] as const;
+
+/** enquirer 2.4.1 pauses an interface that it has closed, which Node 24 answers with ERR_USE_AFTER_CLOSE (its issue 483); and closing one fails where the terminal is gone. */
 function guardReadline(): void {
   const prototype = readline.Interface.prototype;
   if (Object.hasOwn(prototype, GUARDED)) return;
@@ -113,6 +127,14 @@ function guardReadline(): void {
       return "closed" in this && this.closed === true ? this : original.call(this);
     };
   }
+  const { close } = prototype;
+  prototype.close = function guarded() {
+    try {
+      close.call(this);
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EIO")) throw error;
+    }
+  };
 }
 
 const GUARDED = Symbol("guarded");

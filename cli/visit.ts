@@ -5,12 +5,12 @@ import type { Room } from "../client/room.ts";
 import { ChatError } from "../protocol/errors.ts";
 import type { Self } from "./entry.ts";
 import type { Entrance } from "./rooms.ts";
+import { onSignal } from "./signals.ts";
 
 /** How long leaving may take once the errand is done, in milliseconds. */
 const LEAVING_MS = 5_000;
 /** Messages that are kept: a visit reads none. */
 const BUFFER = 1;
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export interface Errand<E extends SessionEvent> {
   /** Asked once the room is entered. */
@@ -31,15 +31,14 @@ export async function visit<E extends SessionEvent>(
   const { openRoom, ...rest } = self;
   const room = openRoom({ ...rest, origin, room: id, invite, ...key, buffer: BUFFER });
   let interrupted = false;
-  const stop = () => {
+  const ignoreSignals = onSignal(() => {
     interrupted = true;
     room.close();
-  };
-  for (const signal of SIGNALS) process.on(signal, stop);
+  });
   try {
     return await runErrand(room, self, errand, () => interrupted);
   } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
+    ignoreSignals();
   }
 }
 

@@ -5,8 +5,7 @@ import { EXIT_OK } from "../exit-codes.ts";
 import type { RelayOptions } from "../options.ts";
 import { type RelayProcess, startRelay } from "../relay-process.ts";
 import { parseServer } from "../server-address.ts";
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { onSignal } from "../signals.ts";
 
 /** Runs a relay until a signal ends it; returns the exit code. */
 export async function serve({ json, ...options }: RelayOptions & { readonly json?: boolean }): Promise<number> {
@@ -22,7 +21,7 @@ export async function serve({ json, ...options }: RelayOptions & { readonly json
       : `The relay listens on ${relay.url}\n`,
   );
   const signalled = new Promise<"signal">((settle) => {
-    for (const signal of SIGNALS) process.once(signal, () => settle("signal"));
+    onSignal(() => settle("signal"));
   });
   const end = await Promise.race([signalled, relay.exited]);
   if (end !== "signal") throw new ChatError("internal", `The relay ended by itself (exit code ${end}).`);

@@ -123,6 +123,21 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
     expect(code).toBe(0);
   });
 
+  it.runIf(process.platform !== "win32").each([
+    [["join", "-"], 0],
+    [["send", "hi"], "SIGINT"],
+  ] as const)("takes a signal that comes before anything has begun in %j for what it is", async (words, end) => {
+    const early =
+      "(await import('node:module')).registerHooks({ resolve(name, context, next) { if (name === './program.ts') process.kill(process.pid, 'SIGINT'); return next(name, context); } });";
+    const child = start(words, { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(early)}` });
+    const text = { err: "" };
+    child.stderr?.on("data", (chunk) => {
+      text.err += chunk;
+    });
+    const outcome = await new Promise((resolve) => child.once("close", (code, signal) => resolve(code ?? signal)));
+    expect([outcome, text.err]).toEqual([end, ""]);
+  });
+
   it("ends with 4 where nothing answers within its time", async () => {
     const { code, out } = await chat(["send", "--json", "--timeout", "1", "hi"], {
       CHAT_INVITE: LINK.replace("https://relay.invalid", "http://127.0.0.1:9"),

@@ -1,4 +1,7 @@
 // Shows questions at a terminal: what is typed there stays unseen, and ctrl-c is no failure.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type IPty, spawn } from "@lydell/node-pty";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -12,12 +15,12 @@ afterEach(() => {
   for (const terminal of terminals.splice(0)) terminal.kill();
 });
 
-function sit(words: readonly string[]) {
+function sit(words: readonly string[], env: Record<string, string> = {}) {
   const { PATH = "", HOME = "" } = process.env;
   const terminal = spawn(process.execPath, [MAIN, ...words], {
     cols: 80,
     rows: 24,
-    env: { PATH, HOME, TERM: "xterm" },
+    env: { PATH, HOME, TERM: "xterm", ...env },
   });
   terminals.push(terminal);
   const seen = { text: "" };
@@ -39,15 +42,71 @@ describe("a question", { timeout: 60_000 }, () => {
     expect(seen.text).not.toContain("secretsecret");
   });
 
-  it.each([
+  const QUESTIONS = [
     ["what to do", [], "What would you like to do?"],
     ["for the invite", ["join"], "Paste the invite"],
     ["for the relay", ["create"], "The relay's address"],
-  ])("%s is given up with ctrl-c, which ends with 0 and says nothing more", async (_what, words, question) => {
-    const { type, seen, exitCode, shows } = sit(words);
-    await shows(question);
+    ["for the invite of a message", ["send"], "Paste the invite"],
+  ] as const;
+  const ENDS = [
+    ["ctrl-c", "\u0003"],
+    ["ctrl-d", "\u0004"],
+  ] as const;
+
+  it.each(QUESTIONS.flatMap((question) => ENDS.map((end) => [...question, ...end] as const)))(
+    "%s %j is given up: %j, then %s ends with 0 and says nothing more",
+    async (_what, words, question, _name, key) => {
+      const { type, seen, exitCode, shows } = sit(words);
+      await shows(question);
+      type(key);
+      expect(await exitCode).toBe(0);
+      expect(seen.text).not.toMatch(/Error|ERR_|Warning|at .*:\d+/u);
+      expect(seen.text.lastIndexOf(SHOW_CURSOR)).toBeGreaterThanOrEqual(seen.text.lastIndexOf(HIDE_CURSOR));
+    },
+  );
+
+  it.runIf(process.platform !== "win32")("is given up where the terminal goes away, with 0", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "sotto-prompt-"));
+    const file = join(directory, "code");
+    const seen = { text: "" };
+    const terminal = spawn(
+      "sh",
+      ["-c", 'trap "" HUP; "$0" "$1" create; echo "code $?" >"$2"', process.execPath, MAIN, file],
+      {
+        ...{ cols: 80, rows: 24, env: { PATH: process.env["PATH"] ?? "", TERM: "xterm" } },
+      },
+    );
+    terminal.onData((data) => {
+      seen.text += data;
+    });
+    await vi.waitFor(() => expect(seen.text).toContain("The relay's address"), PATIENCE);
+    (terminal as IPty & { destroy(): void }).destroy();
+    await vi.waitFor(async () => expect(await readFile(file, "utf8")).toBe("code 0\n"), PATIENCE);
+    await rm(directory, { recursive: true });
+  });
+
+  it("keeps what is typed when ctrl-d comes behind it", async () => {
+    const { type, exitCode, shows } = sit(["create"]);
+    await shows("The relay's address");
+    type("relay.invalid/path\u0004\r");
+    await shows("without a path");
     type("\u0003");
     expect(await exitCode).toBe(0);
-    expect(seen.text).not.toMatch(/Error|ERR_|at .*:\d+/u);
+  });
+
+  it.each(QUESTIONS)("%s has no colours where NO_COLOR is set", async (_what, words, question) => {
+    const [plain, coloured] = [sit(words, { NO_COLOR: "1" }), sit(words, { NO_COLOR: "" })];
+    for (const { type, exitCode, shows } of [plain, coloured]) {
+      await shows(question);
+      type("\u0003");
+      expect(await exitCode).toBe(0);
+    }
+    expect(coloured.seen.text).toMatch(COLOUR);
+    expect(plain.seen.text).not.toMatch(COLOUR);
   });
 });
+
+const SHOW_CURSOR = "\u001b[?25h";
+const HIDE_CURSOR = "\u001b[?25l";
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are such
+const COLOUR = /\u001b\[[\d;]*m/u;
