@@ -7,6 +7,10 @@ const CODES = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
 /** Values by character code; NO_VALUE, whose bit no value has, for characters that are none. */
 const NO_VALUE = 64;
 const VALUES = Uint8Array.from({ length: 256 }, (_, code) => (CODES.includes(code) ? CODES.indexOf(code) : NO_VALUE));
+/** A text out of nothing but the alphabet. */
+const IN_ALPHABET = /^[A-Za-z0-9_-]*$/;
+/** How a text may end whose length leaves a rest of so many characters when divided by four: bits beyond the last byte are nothing. */
+const ENDINGS: readonly (RegExp | null)[] = [/$/, null, /[AQgw]$/, /[AEIMQUYcgkosw048]$/];
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -23,6 +27,11 @@ export function encodeBase64Url(bytes: Uint8Array): string {
     codes[to++] = CODES[group & 63] ?? 0;
   }
   return decoder.decode(codes);
+}
+
+/** True where `text` is the one canonical form of some bytes, so that `decodeBase64Url` gives them back. */
+export function isBase64Url(text: string): boolean {
+  return ENDINGS[text.length % 4]?.test(text.slice(-1)) === true && IN_ALPHABET.test(text);
 }
 
 /** The bytes of a base64url text, or null where it is not the one canonical form of any bytes. */

@@ -39,6 +39,8 @@ export const RATE_LIMIT_MESSAGES = 10;
 export const RATE_LIMIT_WINDOW_S = 60;
 /** Signals, commits and other requests that one member may send in a window of the same length. */
 export const RATE_LIMIT_CONTROL = 240;
+/** Frames of any kind that one connection may send in a window beyond twice both budgets: acknowledgements, and what is refused. */
+export const SPARE_FRAMES = 256;
 /** Token requests of one invite, and of one address, in a minute. */
 export const RATE_LIMIT_TOKENS = 600;
 
@@ -67,6 +69,11 @@ export const ACKNOWLEDGE_EVERY_BYTES = 262_144;
 /** The texts of the heartbeat, answered without waking the room. */
 export const PING = "ping";
 export const PONG = "pong";
+
+/** Frames of any kind that one connection may send in a window where `messages` are the chat messages that a member may. */
+export function maxFrames(messages: number): number {
+  return 2 * (messages + RATE_LIMIT_CONTROL) + SPARE_FRAMES;
+}
 
 /** Largest padded content for a text limit, in bytes. */
 export function largestBucket(maxTextBytes: number): number {

@@ -96,12 +96,11 @@ export class Connection {
     this.answer(encodeRefusal(refusal, ref));
   }
 
-  /** The client has read this many characters in all; returns how many more than it last said. */
-  acknowledge(received: number): number {
-    const more = this.#flow.acknowledge(received);
+  /** The client has read this many characters in all. */
+  acknowledge(received: number): void {
+    this.#flow.acknowledge(received);
     this.#drain();
     this.#save();
-    return more;
   }
 
   /** Ends the connection with the close code of a refusal, said before in a frame; nothing comes back to life after it. */

@@ -74,10 +74,8 @@ export class Flow {
     return waiting.text;
   }
 
-  /** The reader has read this much in all; returns by how much that is more than before. */
-  acknowledge(received: number): number {
-    const before = this.#read;
-    this.#read = Math.max(before, Math.min(received, this.#sent));
-    return this.#read - before;
+  /** The reader has read this much in all. */
+  acknowledge(received: number): void {
+    this.#read = Math.max(this.#read, Math.min(received, this.#sent));
   }
 }

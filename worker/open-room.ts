@@ -1,7 +1,7 @@
 // Owns a room that exists: its parts put together, and the way from a frame to what it asks for. Must not know HTTP.
 import type { ClientFrame } from "../protocol/client-frames.ts";
 import { decodeClientFrame } from "../protocol/codec.ts";
-import { MEMORY_HISTORY_MS, RATE_LIMIT_CONTROL, WIRE_VERSION } from "../protocol/limits.ts";
+import { MEMORY_HISTORY_MS, maxFrames, WIRE_VERSION } from "../protocol/limits.ts";
 import { Allowances } from "./allowances.ts";
 import { Audience } from "./audience.ts";
 import { Burst } from "./burst.ts";
@@ -30,9 +30,6 @@ import * as steps from "./steps.ts";
 
 /** A connection that says no `hello` for this long is closed, in milliseconds. */
 const HELLO_TIMEOUT_MS = 10_000;
-
-/** Frames of one connection that are read in a window beyond what its budgets hold twice: acknowledgements, and what is refused. */
-const INTAKE_SLACK = 256;
 
 /** What an open room asks of the object around it: to forget it and read it anew, or to delete it. */
 export interface RoomEnds {
@@ -77,11 +74,7 @@ export class OpenRoom {
       invites: new Invites(sql, settings.tokenRequests),
       commits: new Commits(sql, counters),
       groups: new GroupStates(sql),
-      audience: new Audience(
-        state,
-        () => new RateWindow(2 * (messages + RATE_LIMIT_CONTROL) + INTAKE_SLACK, windowMs),
-        counters.tally,
-      ),
+      audience: new Audience(state, () => new RateWindow(maxFrames(messages), windowMs), counters.tally),
       burst: new Burst((events, writes) => this.#commit(events, writes)),
     };
     this.#retention = new Retention(storage, retention, () => this.expire(Date.now()));
@@ -109,18 +102,19 @@ export class OpenRoom {
     return null;
   }
 
-  /** Does what a frame asks, within its sender's limits. */
-  hear(connection: Connection, text: string, now: number): void {
+  /** Does what a frame asks, within its sender's limits; binary ones ask nothing. */
+  hear(connection: Connection, message: string | ArrayBuffer, now: number): void {
     if (!connection.intake.take(now)) return this.#drop(connection, "rate_limited", now);
+    if (typeof message !== "string") return this.#misheard(connection, { code: "bad_input" }, now);
     let frame: ClientFrame;
     try {
-      frame = decodeClientFrame(text, this.parts.settings.textBytes);
+      frame = decodeClientFrame(message, this.parts.settings.textBytes);
     } catch (error) {
       return this.#misheard(connection, refusalOf(error), now);
     }
-    if (frame.type === "say" && connection.ready) return speech.say(this.parts, connection, frame, now);
-    if (frame.type === "ack") return this.#acknowledged(connection, frame.received);
     if (!connection.ready && frame.type !== "hello") return this.#drop(connection, "bad_input", now);
+    if (frame.type === "say") return speech.say(this.parts, connection, frame, now);
+    if (frame.type === "ack") return connection.acknowledge(frame.received);
     if (this.#takeControl(connection, frame, now)) this.#carryOut(connection, frame, now);
   }
 
@@ -213,10 +207,6 @@ export class OpenRoom {
     const refusal = allowances.refusal(connection.member, "control", now);
     connection.refuse(refusal, "ref" in frame ? frame.ref : undefined);
     return false;
-  }
-
-  #acknowledged(connection: Connection, received: number): void {
-    connection.acknowledge(received);
   }
 
   #misheard(connection: Connection, refusal: Refusal, now: number): void {

@@ -92,8 +92,7 @@ export class Room extends DurableObject<RoomBindings> {
     const open = this.#load();
     const connection = open?.parts.audience.of(socket) ?? null;
     if (open === null || connection === null) return;
-    if (typeof message === "string") open.hear(connection, message, Date.now());
-    else connection.refuse({ code: "bad_input" });
+    open.hear(connection, message, Date.now());
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {

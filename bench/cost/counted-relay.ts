@@ -35,8 +35,8 @@ export interface CountedRelay {
   end(): Promise<void>;
 }
 
-/** Starts one. */
-export async function startCountedRelay(): Promise<CountedRelay> {
+/** Starts one; with `metrics` its rooms report for `/metrics`. */
+export async function startCountedRelay(metrics: boolean): Promise<CountedRelay> {
   const scratch = await mkdtemp(join(tmpdir(), "sotto-bench-"));
   await build({
     entryPoints: [join(import.meta.dirname, "counting-worker.js")],
@@ -45,7 +45,7 @@ export async function startCountedRelay(): Promise<CountedRelay> {
   });
   const config = join(scratch, "workerd.capnp");
   await writeFile(config, formatWorkerdConfig({ storage: scratch, address: "127.0.0.1:0" }));
-  const env = { TOKEN_SECRET: randomText(32), ...VARIABLES };
+  const env = { TOKEN_SECRET: randomText(32), ...VARIABLES, ...(metrics ? { METRICS_TOKEN: randomText(32) } : {}) };
   const workerd = await startWorkerd({ config, scratch, env, sockets: ["http"], onLine: () => {} });
   if (workerd === null) throw new Error("the counting relay does not start");
   const origin = `http://127.0.0.1:${workerd.ports.get("http")}`;

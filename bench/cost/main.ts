@@ -84,8 +84,8 @@ function row(name: string, usage: Usage): string {
 }
 
 /** Each measurement has a relay of its own: what one leaves behind must not count in the next. */
-async function measured(measure: (relay: CountedRelay) => Promise<Usage>): Promise<Usage> {
-  const relay = await startCountedRelay();
+async function measured(measure: (relay: CountedRelay) => Promise<Usage>, metrics: boolean): Promise<Usage> {
+  const relay = await startCountedRelay(metrics);
   try {
     return await measure(relay);
   } finally {
@@ -97,7 +97,11 @@ console.log(
   "| | Worker requests | object requests | frames | rows written | hours awake | requests | rows | awake | total |",
 );
 console.log(`|${" --- |".repeat(10)}`);
-for (const retention of ["memory", "disk"] as const)
-  console.log(row(`1,000,000 messages, ${retention}`, await measured((relay) => measureTalk(relay, retention))));
-console.log(row("1,000 idle members, a month", await measured(measureIdleness)));
+for (const metrics of [false, true]) {
+  for (const retention of ["memory", "disk"] as const) {
+    const usage = await measured((relay) => measureTalk(relay, retention), metrics);
+    console.log(row(`1,000,000 messages, ${retention}${metrics ? ", metrics" : ""}`, usage));
+  }
+}
+console.log(row("1,000 idle members, a month", await measured(measureIdleness, true)));
 process.exit(0);

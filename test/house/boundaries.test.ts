@@ -1,4 +1,5 @@
 // Shows that what the house forbids fails `npm run check`: the same tools with the same configuration, on files that break one rule each.
+import { globSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { run, scratchCopy } from "./scratch.ts";
 
@@ -9,6 +10,7 @@ const linesOf = (count: number) =>
 
 const IMPORTS = "lint/style/noRestrictedImports";
 const GLOBALS = "lint/style/noRestrictedGlobals";
+const PLUGIN = "plugin";
 const CYCLE = "lint/suspicious/noImportCycles";
 const TOO_LONG = "lint/style/noExcessiveLinesPerFile";
 
@@ -31,6 +33,11 @@ const CASES: readonly (readonly [file: string, text: string, rule: string | null
   ["client/with-window.ts", "export const it = window.name;\n", GLOBALS],
   ["cli/from-client.ts", imports("../client/it.ts", "../protocol/it.ts", "node:fs/promises"), null],
   ["cli/from-crypto.ts", imports("../crypto/it.ts"), IMPORTS],
+  ["cli/in-a-type.ts", 'export type It = import("../crypto/it.ts").It;\n', PLUGIN],
+  ["cli/in-a-type-of-it.ts", 'export type It = typeof import("../crypto/it.ts");\n', PLUGIN],
+  ["cli/by-a-name.ts", "export const it = (name: string) => import(name);\n", PLUGIN],
+  ["cli/in-halves.ts", 'export const it = () => import("../crypto" + "/it.ts");\n', PLUGIN],
+  ["cli/lazily.ts", 'export const it = () => import("../client/it.ts");\n', null],
   ["cli/from-worker.ts", imports("../worker/it.ts"), IMPORTS],
   ["worker/from-protocol.ts", imports("../protocol/it.ts", "hono", "hono/jwt", "cloudflare:workers"), null],
   ["worker/from-crypto.ts", imports("../crypto/it.ts"), IMPORTS],
@@ -41,6 +48,7 @@ const CASES: readonly (readonly [file: string, text: string, rule: string | null
   ["client/hen.ts", `${imports("./egg.ts")}${USE}`, CYCLE],
   ["client/full.ts", linesOf(300), null],
   ["client/overfull.ts", linesOf(301), TOO_LONG],
+  ["client/remarked.ts", `${"// A remark.\n".repeat(300)}${USE}`, TOO_LONG],
   ["client/camelCase.ts", USE, "lint/style/useFilenamingConvention"],
   ["client/anything.ts", "export const it = (one: any): number => one;\n", "lint/suspicious/noExplicitAny"],
   ["client/certain.ts", "export const it = (one: number | null): number => one!;\n", "lint/style/noNonNullAssertion"],
@@ -72,7 +80,7 @@ describe("the linter", () => {
     report.diagnostics
       .filter(({ location: { path } }) => (typeof path === "string" ? path : path.file).endsWith(file))
       .map(({ category }) => category)
-      .filter((category) => category.startsWith("lint/"));
+      .filter((category) => category.startsWith("lint/") || category === PLUGIN);
 
   it("fails the check", () => expect(ok).toBe(false));
 
@@ -88,6 +96,7 @@ describe("the compiler", () => {
     const { ok, output } = run(copy.directory, "tsc", "-b", "worker");
     expect(ok).toBe(false);
     expect(output).toMatch(/worker\/from-crypto\.ts.*TS6307: File '[^']*\/crypto\/it\.ts'/);
+    expect(globSync("{protocol,crypto,client,worker}/**/*.d.ts", { cwd: copy.directory })).toEqual([]);
   });
 });
 

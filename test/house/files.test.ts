@@ -12,6 +12,7 @@ const TEXTS = new Map(
   ]),
 );
 
+const MAX_LINES = 300;
 /** Names that say nothing about what a file owns. */
 const NAMELESS = /^(utils?|common|helpers?|types?|misc|shared)\b/;
 /** Built from halves, so that this file does not contain what it looks for. */
@@ -33,6 +34,11 @@ it("every file opens with one to three lines of comment", () => {
 it("every file of the product says what it owns, and what it must not know or do", () => {
   const says = (text: string) => /\bowns?\b.*\b(must not|never)\b/is.test(OPENING.exec(text)?.[0] ?? "");
   expect(filesWhere((file, text) => PRODUCT.test(file) && !says(text))).toEqual([]);
+});
+
+// The linter counts up to the last thing that is code.
+it("no file is longer than 300 lines, remarks at its end included", () => {
+  expect(filesWhere((_file, text) => text.split("\n").length - 1 > MAX_LINES)).toEqual([]);
 });
 
 it("no file has a name that says nothing", () => {

@@ -10,7 +10,7 @@ export const ROOT = join(import.meta.dirname, "../..");
 /** A directory with the project's own configuration and the given files; `remove` deletes it. */
 export function scratchCopy(files: Record<string, string>): { directory: string; remove: () => void } {
   const directory = mkdtempSync(join(tmpdir(), "sotto-house-"));
-  const configuration = ["biome.json", "knip.json", "package.json", "tsconfig.base.json"];
+  const configuration = ["biome.json", "imports.grit", "knip.json", "package.json", "tsconfig.base.json"];
   const folders = ["protocol", "crypto", "client", "cli", "worker", "deploy"].map(
     (folder) => `${folder}/tsconfig.json`,
   );

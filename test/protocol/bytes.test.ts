@@ -1,7 +1,7 @@
 // Shows that base64url is canonical: each sequence of bytes has one text, and no other text is read. (RFC 4648 section 5)
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeBase64Url, encodeBase64Url } from "../../protocol/bytes.ts";
+import { decodeBase64Url, encodeBase64Url, isBase64Url } from "../../protocol/bytes.ts";
 
 describe("base64url", () => {
   it("gives back what it was given", () => {
@@ -24,11 +24,12 @@ describe("base64url", () => {
       fc.property(fc.string({ unit: fc.constantFrom(..."AZaz09-_+/=é "), maxLength: 12 }), (text) => {
         const bytes = decodeBase64Url(text);
         if (bytes !== null) expect(encodeBase64Url(bytes)).toBe(text);
+        expect(isBase64Url(text)).toBe(bytes !== null);
       }),
     );
   });
 
   it.each(["A", "AAAAA", "Zh", "Zm9", "Zg==", "+A", "/A", "Z g", "Zg\n", "Zé", "ZА"])("refuses %j", (text) => {
-    expect(decodeBase64Url(text)).toBeNull();
+    expect([decodeBase64Url(text), isBase64Url(text)]).toEqual([null, false]);
   });
 });

@@ -38,6 +38,8 @@ const codeOf = (run: () => unknown): string => {
 };
 const fate = (frame: unknown, maxTextBytes = MAX_TEXT_BYTES) =>
   codeOf(() => decodeClientFrame(JSON.stringify(frame), maxTextBytes));
+const fateOfLength = (frame: unknown, characters: number) =>
+  codeOf(() => decodeClientFrame(JSON.stringify(frame).padEnd(characters), MAX_TEXT_BYTES));
 const commit = (fields: object = {}): ClientFrameOf<"commit"> => ({
   ...{ type: "commit", ref: "a", generation: 0, epoch: 1, base: 1, commit: "AA", groupInfo: "AA", removes: [] },
   ...fields,
@@ -132,20 +134,14 @@ describe("limits of a client's frame", () => {
 
   it("lets only a commit be longer than the longest texts ask for", () => {
     const longest = maxFrameCharacters(MAX_TEXT_BYTES);
-    const around = JSON.stringify(say(1, "")).length;
-    expect(fate(say(1, "A".repeat(longest - around)))).toBe("accepted");
-    expect(fate(say(1, "A".repeat(longest - around + 1)))).toBe("too_large");
-    expect(fate(commit({ groupInfo: "A".repeat(longest) }))).toBe("accepted");
+    expect(fateOfLength(say(1), longest)).toBe("accepted");
+    expect(fateOfLength(say(1), longest + 1)).toBe("too_large");
+    expect(fateOfLength(commit(), longest + 1)).toBe("accepted");
   });
 
   it("has a longest commit", () => {
-    const filled = (length: number) => {
-      const [half, rest] = [Math.floor(length / 2), Math.ceil(length / 2)];
-      return commit({ commit: "A".repeat(half), groupInfo: "A".repeat(rest) });
-    };
-    const around = JSON.stringify(filled(0)).length;
-    expect(fate(filled(MAX_COMMIT_FRAME_BYTES - around))).toBe("accepted");
-    expect(fate(filled(MAX_COMMIT_FRAME_BYTES - around + 1))).toBe("too_large");
+    expect(fateOfLength(commit(), MAX_COMMIT_FRAME_BYTES)).toBe("accepted");
+    expect(fateOfLength(commit(), MAX_COMMIT_FRAME_BYTES + 1)).toBe("too_large");
   });
 
   it.each([
@@ -156,6 +152,17 @@ describe("limits of a client's frame", () => {
     const item = (text: string) => fate({ type: "say", items: [{ id: text, epoch: 1, payload: "AA" }] });
     const fits = exact === HASH ? burn : item;
     expect([fits(exact), fits(exact.slice(1)), fits(`${exact}A`)]).toEqual(["accepted", "bad_input", "bad_input"]);
+  });
+
+  it.each([
+    ["an id", { type: "say", items: [{ id: `${"A".repeat(21)}B`, epoch: 1, payload: "AA" }] }],
+    ["a hash", { type: "burn", ref: "a", capability: `${"A".repeat(42)}B`, statement: "AA" }],
+    ["a payload of one byte", { type: "signal", epoch: 1, payload: "AB" }],
+    ["a payload of two bytes", { type: "signal", epoch: 1, payload: "AAB" }],
+    ["a member to remove", commit({ removes: [`${"A".repeat(21)}B`] })],
+  ])("knows one text alone for each bytes, in %s too", (_where, frame) => {
+    expect(fate(frame)).toBe("bad_input");
+    expect(fate(JSON.parse(JSON.stringify(frame).replace(/B"/, 'A"')))).toBe("accepted");
   });
 
   it("takes a ref of 1 to 64 characters", () => {

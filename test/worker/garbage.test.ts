@@ -43,7 +43,7 @@ describe("garbage commits", () => {
     await alice.message(id);
     for (let nth = 0; nth < 10; nth++) await post(alice, 0);
     expect((await alice.sync(true)).boxes.filter((box) => box.epoch === 1)).toHaveLength(1);
-    const long = "a".repeat(1_300_000);
+    const long = "A".repeat(1_300_000);
     for (let nth = 0; nth < 20; nth++) {
       await post(alice, nth, "YQ", long);
       alice.send({ type: "ack", received: alice.received });
@@ -72,6 +72,7 @@ const GARBAGE: [string, string, string][] = [
   ["a broken number", '{"type":"signal","epoch":0.5,"payload":"YQ"}', "bad_input"],
   ["a negative number", '{"type":"signal","epoch":-1,"payload":"YQ"}', "bad_input"],
   ["no items", '{"type":"say","items":[]}', "bad_input"],
+  ["a text that is not the one of its bytes", '{"type":"signal","epoch":0,"payload":"AB"}', "bad_input"],
   ["a lone surrogate", '{"type":"signal","epoch":0,"payload":"\ud800"}', "bad_input"],
   ["a further field", '{"type":"leave","admin":true}', "bad_input"],
   ["a room of somebody else", '{"type":"leave","room":"AAAAAAAAAAAAAAAAAAAAAA"}', "bad_input"],

@@ -114,10 +114,15 @@ describe("a connection", () => {
     expect(await pong).toBe("pong");
   });
 
-  it("that says anything before hello is closed", async () => {
+  it.each<[string, (guest: Guest) => unknown]>([
+    ["a message", (guest) => guest.say("YQ")],
+    ["an acknowledgement", (guest) => guest.send({ type: "ack", received: 0 })],
+    ["what is no frame", (guest) => guest.send("{}")],
+    ["bytes", (guest) => guest.socket.send(new Uint8Array([1]))],
+  ])("that says %s before hello is closed", async (_, speak) => {
     const room = await makeRoom();
     const alice = await Guest.connect(room, room.creator);
-    alice.say("YQ");
+    speak(alice);
     expect(await alice.closed).toEqual({ code: CLOSE_CODE.bad_input, reason: "bad_input" });
   });
 
@@ -142,7 +147,7 @@ describe("a connection", () => {
     ["an empty batch", '{"type":"say","items":[]}'],
     [
       "33 messages at once",
-      JSON.stringify({ type: "say", items: Array(33).fill({ id: "a".repeat(22), epoch: 0, payload: "YQ" }) }),
+      JSON.stringify({ type: "say", items: Array(33).fill({ id: "A".repeat(22), epoch: 0, payload: "YQ" }) }),
     ],
     ["an id of another length", '{"type":"say","items":[{"id":"a","epoch":0,"payload":"YQ"}]}'],
     ["a payload that is not base64url", `{"type":"signal","epoch":0,"payload":"a b"}`],

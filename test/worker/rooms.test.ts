@@ -47,6 +47,12 @@ describe("creating a room", () => {
     expect([response.status, await codeOf(response)]).toEqual([400, "bad_input"]);
   });
 
+  it("refuses an id that is not the one text of its bytes", async () => {
+    const { request } = await roomRequest({ room: `${"A".repeat(21)}B` });
+    const response = await post("/api/rooms", request);
+    expect([response.status, await codeOf(response)]).toEqual([400, "bad_input"]);
+  });
+
   it("refuses a body that no room needs", async () => {
     const response = await post("/api/rooms", " ".repeat(3_000_001));
     expect([response.status, await codeOf(response)]).toEqual([413, "too_large"]);

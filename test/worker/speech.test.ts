@@ -3,6 +3,7 @@ import { evictDurableObject } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import {
   maxFrameCharacters,
+  maxFrames,
   maxMessageCharacters,
   RATE_LIMIT_CONTROL,
   RATE_LIMIT_MESSAGES,
@@ -66,10 +67,10 @@ describe("what a member says", () => {
     expect(await again.error()).toMatchObject({ code: "rate_limited", ref: refused });
   });
 
-  it("may be as long as the longest text sealed, and not one character longer", async () => {
+  it("may be as long as the longest text sealed, and not one byte longer", async () => {
     const room = await makeRoom();
     const alice = await join(room);
-    const [fits = "", refused, after] = alice.say("a".repeat(LONGEST), "a".repeat(LONGEST + 1), "YQ");
+    const [fits = "", refused, after] = alice.say("A".repeat(LONGEST), "A".repeat(LONGEST + 2), "YQ");
     await alice.message(fits);
     expect(await alice.error()).toMatchObject({ code: "too_large", ref: refused, limit: 10_240 });
     await alice.sync(false);
@@ -115,10 +116,23 @@ describe("a signal", () => {
 });
 
 describe("a flood of frames", () => {
-  it("ends the connection", async () => {
+  it("is borne up to twice both budgets and some to spare, and ends the connection with the next one", async () => {
     const room = await makeRoom();
     const alice = await join(room);
-    for (let nth = 0; nth <= 2 * (RATE_LIMIT_MESSAGES + RATE_LIMIT_CONTROL) + 256; nth++) alice.send("{}");
+    // The greeting was the first.
+    for (let nth = 2; nth <= maxFrames(RATE_LIMIT_MESSAGES); nth++) alice.send("{}");
+    await alice.until(() =>
+      alice.frames.filter(({ type }) => type === "error").length === maxFrames(RATE_LIMIT_MESSAGES) - 1
+        ? true
+        : undefined,
+    );
+    alice.send("{}");
+    expect(await alice.closed).toEqual({ code: 4018, reason: "rate_limited" });
+  });
+
+  it("ends the connection where the frames are binary too", async () => {
+    const alice = await join(await makeRoom());
+    for (let nth = 1; nth <= maxFrames(RATE_LIMIT_MESSAGES); nth++) alice.socket.send(new Uint8Array(1));
     expect(await alice.closed).toEqual({ code: 4018, reason: "rate_limited" });
   });
 });
