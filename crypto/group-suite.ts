@@ -1,4 +1,4 @@
-// Owns how MLS is set up: ciphersuite, capabilities, credential check. Besides it only group.ts and group-commit.ts know ts-mls. Must not know any group.
+// Owns how MLS is set up: ciphersuite, capabilities, credential check. Besides it only the files beside it named group know ts-mls. Must not know any group.
 import {
   type Capabilities,
   type CiphersuiteImpl,
@@ -14,9 +14,10 @@ import {
 import { CHARTER_EXTENSION } from "./charter.ts";
 import { readCredential, verifyCredential } from "./credential.ts";
 import { asBytes, type Bytes, equalBytes } from "./encoding.ts";
+import { hashAtOnce } from "./group-hashing.ts";
 import { PUBLIC_KEY_BYTES, type SigningKey } from "./signing.ts";
 
-/** X25519, AES-128-GCM, SHA-256, Ed25519 (RFC 9420 section 17.1): all of it in Web Crypto. */
+/** X25519, AES-128-GCM, SHA-256, Ed25519 (RFC 9420 section 17.1): its ciphers and signatures are in Web Crypto. */
 const CIPHERSUITE = "MLS_128_DHKEMX25519_AES128GCM_SHA256_Ed25519";
 
 /** Length of a public key of X25519, in bytes. */
@@ -29,8 +30,8 @@ const FOREVER = { notBefore: 0n, notAfter: 2n ** 63n - 1n };
 const MAX_SKIPPED_MESSAGES = 4096;
 
 /** The ciphersuite's functions. */
-export function loadSuite(): Promise<CiphersuiteImpl> {
-  return getCiphersuiteImpl(getCiphersuiteFromName(CIPHERSUITE));
+export async function loadSuite(): Promise<CiphersuiteImpl> {
+  return hashAtOnce(await getCiphersuiteImpl(getCiphersuiteFromName(CIPHERSUITE)));
 }
 
 /** What every leaf declares, and nothing else: a leaf that declares less would keep later joiners out. */
