@@ -2,9 +2,10 @@
 import { type Command, type CommandContext, misuse } from "./in-room/command.ts";
 import { burn, kick, members, owner, verify } from "./in-room/members.ts";
 import { create, invite, join, quit, rename, room, rooms } from "./in-room/places.ts";
-import { set } from "./in-room/settings.ts";
+import { lang, set } from "./in-room/settings.ts";
 import { away, clear, history, me, nick } from "./in-room/talk.ts";
 import { UNAVAILABLE } from "./in-room/unavailable.ts";
+import { texts } from "./language.ts";
 import { nearest } from "./nearest.ts";
 import type { Answer } from "./renderer.ts";
 import { sanitiseLine } from "./sanitise.ts";
@@ -13,21 +14,21 @@ const help: Command = {
   name: "help",
   argument: "command",
   usage: "[COMMAND]",
-  help: "show the commands",
   run({ rest }) {
     const chosen = rest === "" ? COMMANDS : [commandNamed(rest.replace(/^\//u, ""))];
     const synopses = chosen.map((command) => `/${command.name} ${command.usage}`.trimEnd());
     const width = Math.max(...synopses.map((synopsis) => synopsis.length));
-    const lines = chosen.map((command, index) => `${(synopses[index] ?? "").padEnd(width)}  ${command.help}`);
-    const table = chosen.map((command, index) => [synopses[index] ?? "", command.help] as const);
-    const data = { commands: chosen.map(({ name, usage, help: text }) => ({ name, usage, help: text })) };
-    return rest === "" ? { data, lines: [...lines, "//x says /x"], table } : { data, lines, table };
+    const { commandHelp, answers } = texts();
+    const table = chosen.map(({ name }, index) => [synopses[index] ?? "", commandHelp[name]] as const);
+    const lines = table.map(([synopsis, text]) => `${synopsis.padEnd(width)}  ${text}`);
+    const data = { commands: chosen.map(({ name, usage }) => ({ name, usage, help: commandHelp[name] })) };
+    return rest === "" ? { data, lines: [...lines, answers.doubleSlash], table } : { data, lines, table };
   },
 };
 
 /** Every command, in the order of /help. */
 export const COMMANDS: readonly Command[] = [
-  ...[help, nick, me, away, clear, history, set, quit],
+  ...[help, nick, me, away, clear, history, set, lang, quit],
   ...[room, rooms, join, create, invite],
   ...[members, verify, kick, owner, rename, burn],
   ...UNAVAILABLE,
@@ -55,6 +56,7 @@ function commandNamed(name: string): Command {
   if (command !== undefined) return command;
   const names = COMMANDS.map((one) => one.name);
   const close = nearest(name, names);
-  const hint = close === null ? "/help shows all." : `Did you mean /${close}?`;
-  throw misuse(`There is no /${sanitiseLine(name)}. ${hint}`);
+  const { misuses, usage } = texts();
+  const advice = close === null ? misuses.seeHelp : usage.didYouMean(`/${close}`);
+  throw misuse(misuses.unknown(sanitiseLine(name), advice));
 }

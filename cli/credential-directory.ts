@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ChatError } from "../protocol/errors.ts";
+import { texts } from "./language.ts";
 
 /** Each variable that may come as a file, with the file's name. */
 const FILES = { TOKEN_SECRET: "token-secret", CREATE_KEY: "create-key", METRICS_TOKEN: "metrics-token" } as const;
@@ -22,6 +23,6 @@ async function readIfThere(path: string): Promise<string | null> {
     return await readFile(path, "utf8");
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
-    throw new ChatError("usage", `The credential ${path} cannot be read.`, { cause });
+    throw new ChatError("usage", texts().usage.credential(path), { cause });
   }
 }

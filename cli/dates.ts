@@ -1,12 +1,26 @@
 // Owns how moments are written for people. Must not know what happened then.
-const LANGUAGE = "en-GB";
+import { speechTag } from "./language.ts";
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
-// Made when they are first needed: each takes longer to load than most programs take to start.
-let day: Intl.DateTimeFormat | undefined;
-let ago: Intl.RelativeTimeFormat | undefined;
+const UNIT_MS = { day: DAY_MS, hour: HOUR_MS, minute: MINUTE_MS, second: 1_000 } as const;
+const UNITS = ["day", "hour", "minute", "second"] as const;
+
+/** What Intl makes for a language is kept: each takes longer to load than most programs take to start. */
+interface Formats {
+  readonly tag: string;
+  day?: Intl.DateTimeFormat;
+  moment?: Intl.DateTimeFormat;
+  ago?: Intl.RelativeTimeFormat;
+}
+let kept: Formats = { tag: "" };
+
+function formats(): Formats {
+  if (kept.tag !== speechTag()) kept = { tag: speechTag() };
+  return kept;
+}
 
 /** HH:MM, local time. */
 export function clockOf(date: Date): string {
@@ -15,18 +29,36 @@ export function clockOf(date: Date): string {
 
 /** A day as a separator names it. */
 export function dayOf(date: Date): string {
-  day ??= new Intl.DateTimeFormat(LANGUAGE, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  return day.format(date);
+  const all = formats();
+  all.day ??= new Intl.DateTimeFormat(all.tag, {
+    ...{ weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  });
+  return all.day.format(date);
+}
+
+/** A day and a time of day. */
+export function momentOf(date: Date): string {
+  const all = formats();
+  all.moment ??= new Intl.DateTimeFormat(all.tag, { dateStyle: "medium", timeStyle: "short" });
+  return all.moment.format(date);
+}
+
+/** A span in the largest unit that gives a whole number, in words. */
+export function spanOf(ms: number): string {
+  const unit = UNITS.find((one) => ms >= UNIT_MS[one] && ms % UNIT_MS[one] === 0) ?? "second";
+  const format = { style: "unit", unit, unitDisplay: "long" } as const;
+  return new Intl.NumberFormat(speechTag(), format).format(Math.round(ms / UNIT_MS[unit]));
 }
 
 /** How long before `now` it was, in the largest unit that says enough. */
 export function agoOf(date: Date, now: Date): string {
   const ms = now.getTime() - date.getTime();
-  ago ??= new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto", style: "narrow" });
-  if (ms < MINUTE_MS) return "now";
-  if (ms < HOUR_MS) return ago.format(-Math.floor(ms / MINUTE_MS), "minute");
-  if (ms < DAY_MS) return ago.format(-Math.floor(ms / HOUR_MS), "hour");
-  return ago.format(-Math.floor(ms / DAY_MS), "day");
+  const all = formats();
+  all.ago ??= new Intl.RelativeTimeFormat(all.tag, { numeric: "auto", style: "narrow" });
+  if (ms < MINUTE_MS) return all.ago.format(0, "second");
+  if (ms < HOUR_MS) return all.ago.format(-Math.floor(ms / MINUTE_MS), "minute");
+  if (ms < DAY_MS) return all.ago.format(-Math.floor(ms / HOUR_MS), "hour");
+  return all.ago.format(-Math.floor(ms / DAY_MS), "day");
 }
 
 /** True where both are on one day, local time. */

@@ -1,5 +1,6 @@
 // Owns how spans of time are written and read. Must not know what they are for.
 import { ChatError } from "../protocol/errors.ts";
+import { texts } from "./language.ts";
 
 const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 type Unit = keyof typeof UNIT_MS;
@@ -16,7 +17,7 @@ export function durationMs(text: string): number | null {
 /** The same, for an option of the command line; throws `usage` that names the option. */
 export function parseDuration(option: string, text: string): number {
   const ms = durationMs(text);
-  if (ms === null) throw new ChatError("usage", `The time of ${option} is written such as 90s, 15m, 1h or 7d.`);
+  if (ms === null) throw new ChatError("usage", texts().usage.time(option));
   return ms;
 }
 

@@ -7,6 +7,7 @@ import type { Input } from "./input.ts";
 import { type Destination, findInvite, readSecretFile } from "./invite-source.ts";
 import type { Invocation } from "./invocation.ts";
 import { JsonRenderer } from "./json-renderer.ts";
+import { texts } from "./language.ts";
 import { MinimalRenderer } from "./minimal-renderer.ts";
 import { guestNick, parseNick } from "./names.ts";
 import { Notifier } from "./notification.ts";
@@ -23,8 +24,7 @@ export type Self = Pick<RoomsOptions, "platform" | "openRoom" | "identity" | "ni
 
 /** A fresh identity with the nick that was chosen; throws `usage` for what this version cannot do. */
 export async function thisSelf({ nick, profile, timeout }: EnterOptions): Promise<Self> {
-  if (profile !== undefined)
-    throw new ChatError("usage", "This version has no profiles yet; leave --profile (CHAT_PROFILE) out.");
+  if (profile !== undefined) throw new ChatError("usage", texts().usage.noProfiles);
   const identity = await newIdentity();
   const chosen = nick === undefined ? guestNick() : parseNick(nick);
   return { platform: nodePlatform, openRoom, identity, nick: chosen, connectTimeoutMs: timeout * SECOND_MS };
@@ -66,8 +66,7 @@ export async function stay(
   options: StayOptions,
   opening: Opening = NO_OPENING,
 ): Promise<number> {
-  if (options.images !== undefined && options.images !== "off")
-    throw new ChatError("usage", "This version shows no images yet; leave --images out.");
+  if (options.images !== undefined && options.images !== "off") throw new ChatError("usage", texts().usage.noImages);
   const name = rendererFor(options.renderer);
   const settings = { ...defaultSettings(name !== "rich"), ...chosenSettings(options) };
   const { renderer, input } = await screenOf(name, invocation, settings, options, opening);
@@ -123,7 +122,7 @@ function chosenSettings({ times, markdown, notify }: StayOptions): Partial<Setti
 
 async function askForInvite(): Promise<string | null> {
   const { askHidden } = await import("./prompt.ts");
-  return askHidden("Paste the invite (it is not shown)");
+  return askHidden(texts().prompts.invite);
 }
 
 async function ownerOf(text: string, { room }: Destination): Promise<NonNullable<Entrance["owner"]>> {
@@ -131,7 +130,7 @@ async function ownerOf(text: string, { room }: Destination): Promise<NonNullable
   try {
     seed = parseOwnerKey(text);
   } catch (cause) {
-    throw new ChatError("usage", "That is no complete owner key; chat create printed it once.", { cause });
+    throw new ChatError("usage", texts().usage.ownerKey, { cause });
   }
   return { key: await importOwner(seed, room), text };
 }

@@ -1,11 +1,12 @@
 // Owns a room's events as lines for people: who, when, what. Must not know colours or the terminal.
 import type { SessionEvent } from "../client/events.ts";
-import { clockOf } from "./dates.ts";
-import { sentenceOf } from "./failure.ts";
+import type { Policy } from "../protocol/policy.ts";
+import { clockOf, momentOf, spanOf } from "./dates.ts";
+import { noteText, sentenceOf } from "./failure.ts";
+import { texts } from "./language.ts";
 import { shownNick } from "./people.ts";
 import type { RoomView } from "./renderer.ts";
 import { isolateName, sanitiseLine, sanitiseText } from "./sanitise.ts";
-import { count, leftText, policyText, TEXTS } from "./texts.ts";
 
 /** One entry of a transcript. `trouble` belongs on standard error; `body` may have several lines. All is sanitised. */
 export interface Entry {
@@ -33,17 +34,17 @@ export function entriesOf(room: RoomView, event: SessionEvent, now: Date): reado
     case "presence":
       return say("event", presenceText(room, event));
     case "gap":
-      return say("event", TEXTS.gap(event.to - event.from + 1));
+      return say("event", texts().room.gap(event.to - event.from + 1));
     case "result":
       return say("notice", ...resultTexts(room, event.command, event.data));
     case "invite":
-      return say("notice", TEXTS.newInvite(sanitiseLine(event.invite)));
+      return say("notice", texts().room.newInvite(sanitiseLine(event.invite)));
     case "warning":
-      return say("trouble", TEXTS.warning(sanitiseText(event.text)));
+      return say("trouble", texts().room.warning(noteText(event.note)));
     case "error":
-      return say("trouble", sentenceOf(event.code, event.text));
+      return say("trouble", sentenceOf(event.code, event.note));
     case "left":
-      return event.reason === "quit" ? say("event", leftText(event.reason)) : [];
+      return event.reason === "quit" ? say("event", texts().room.quit) : [];
     case "sent":
     case "typing":
       return [];
@@ -69,40 +70,47 @@ function messageEntry(room: RoomView, event: Extract<SessionEvent, { type: "mess
 }
 
 function statusTexts(room: RoomView, { state, retryInMs }: Extract<SessionEvent, { type: "status" }>): string[] {
-  if (state === "connecting") return [TEXTS.connecting];
+  if (state === "connecting") return [texts().room.connecting];
   if (state !== "reconnecting" || retryInMs === 0) return [];
   const seconds = Math.ceil(retryInMs / 1000);
-  return [room.isBack() ? TEXTS.lost(seconds) : TEXTS.noAnswer(seconds)];
+  return [room.isBack() ? texts().room.lost(seconds) : texts().room.noAnswer(seconds)];
 }
 
 function readyTexts(room: RoomView, { name, me, members, policy }: Extract<SessionEvent, { type: "ready" }>): string[] {
   const others = members.filter((member) => member.id !== me.id);
   const names = others.map((member) => isolateName(shownNick(member, members)));
-  const company = names.length === 0 ? TEXTS.alone : TEXTS.here(names.join(", "));
-  if (room.isBack()) return [TEXTS.backOnline, company];
-  return [TEXTS.entered(roomName(name), isolateName(sanitiseLine(me.nick))), company, policyText(policy)];
+  const company = names.length === 0 ? texts().room.alone : texts().room.here(names.join(texts().comma));
+  if (room.isBack()) return [texts().room.backOnline, company];
+  return [texts().room.entered(roomName(name), isolateName(sanitiseLine(me.nick))), company, policyText(policy)];
 }
 
 /** A room's name in a sentence. */
 export function roomName(name: string): string {
-  return name === "" ? TEXTS.unnamedRoom : isolateName(sanitiseLine(name));
+  return name === "" ? texts().room.unnamed : isolateName(sanitiseLine(name));
+}
+
+/** What becomes of what is said, in one plain sentence. */
+export function policyText({ history, retention, ttlMs }: Policy): string {
+  const { sharedDisk, sharedMemory, sealedDisk, sealedMemory } = texts().room.policy;
+  if (history === "shared") return retention === "disk" ? sharedDisk(spanOf(ttlMs)) : sharedMemory;
+  return retention === "disk" ? sealedDisk(spanOf(ttlMs)) : sealedMemory;
 }
 
 function presenceText(room: RoomView, { event, member, was }: Extract<SessionEvent, { type: "presence" }>): string {
   const nick = isolateName(shownNick(member, room.members()));
   switch (event) {
     case "join":
-      return TEXTS.joined(nick);
+      return texts().room.joined(nick);
     case "leave":
-      return TEXTS.left(nick);
+      return texts().room.left(nick);
     case "nick":
-      return TEXTS.nick(isolateName(sanitiseLine(was ?? "")), nick);
+      return texts().room.nick(isolateName(sanitiseLine(was ?? "")), nick);
     case "away":
-      return TEXTS.away(nick);
+      return texts().room.away(nick);
     case "back":
-      return TEXTS.back(nick);
+      return texts().room.back(nick);
     case "kick":
-      return TEXTS.kicked(nick);
+      return texts().room.kicked(nick);
   }
 }
 
@@ -113,17 +121,18 @@ function resultTexts(room: RoomView, command: string, data: unknown): string[] {
   switch (command) {
     case "invite": {
       const terms = [
-        typeof uses === "number" ? count(uses, "use") : "",
-        typeof expires === "string" ? `until ${expires}` : "",
+        sanitiseLine(String(invite)),
+        ...(typeof uses === "number" ? [texts().answers.uses(uses)] : []),
+        ...(typeof expires === "string" ? [texts().answers.until(momentOf(new Date(expires)))] : []),
       ];
-      return [[String(invite), ...terms.filter((term) => term !== "")].map(sanitiseLine).join(", ")];
+      return [terms.join(texts().comma)];
     }
     case "rename":
-      return [TEXTS.renamed(roomName(String(name)))];
+      return [texts().room.renamed(roomName(String(name)))];
     case "owner": {
       const all = room.members();
       const owner = all.find(({ id }) => id === member);
-      return owner === undefined ? [] : [TEXTS.owner(isolateName(shownNick(owner, all)))];
+      return owner === undefined ? [] : [texts().room.owner(isolateName(shownNick(owner, all)))];
     }
     default:
       return [];

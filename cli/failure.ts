@@ -1,8 +1,9 @@
 // Owns what a failure looks like outside: one code and one sentence. Must not know which command failed.
 import { ChatError, type ErrorCode } from "../protocol/errors.ts";
-import { ERROR_TEXTS } from "./error-texts.ts";
+import type { Note } from "../protocol/notes.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
-import { sanitiseLine } from "./sanitise.ts";
+import { texts } from "./language.ts";
+import { isolateName, sanitiseLine, sanitiseSentence } from "./sanitise.ts";
 
 /** A failure as it is told. */
 export interface Failure {
@@ -10,29 +11,38 @@ export interface Failure {
   readonly text: string;
 }
 
-/** Codes whose detail is the whole sentence. */
-const OWN_SENTENCE: ReadonlySet<ErrorCode> = new Set(["usage", "insecure", "too_large", "bad_input"]);
+/** How every language ends a sentence: a detail that ends so was written for people, by this folder. Others are for developers. */
+const SENTENCE_END = /[.?!)…。？！।؟]$/u;
 /** What follows the `#` of a link, and owner keys. */
 const SECRETS = /(#|sotto-owner-)[A-Za-z0-9_-]{16,}/gu;
 
 /** What is told of an error; one that is no ChatError is `internal`, and its own words are left out. */
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof ChatError)) return { code: "internal", text: ERROR_TEXTS.internal };
-  return { code: error.code, text: sentenceOf(error.code, error.detail, reasonOf(error)) };
+  if (!(error instanceof ChatError)) return { code: "internal", text: texts().errors.internal };
+  const { code, detail, note } = error;
+  if (note === null && SENTENCE_END.test(detail)) return { code, text: safe(detail) };
+  const reason = reasonOf(error);
+  return { code, text: reason === "" ? sentenceOf(code, note) : `${sentenceOf(code, note)} (${safe(reason)})` };
 }
 
-/** The sentence for a code with what is known besides; never holds a secret. */
-export function sentenceOf(code: ErrorCode, detail: string, reason = ""): string {
-  const sentence = ERROR_TEXTS[code];
-  const known = [detail, reason].filter((part) => part !== "").join(", ");
-  if (known === "") return sentence;
-  const text = OWN_SENTENCE.has(code) || detail.endsWith(".") ? detail : `${sentence.replace(/\.$/u, "")} (${known}).`;
-  return withoutSecrets(sanitiseLine(text));
+/** The sentence for a code, or for what is known besides. */
+export function sentenceOf(code: ErrorCode, note: Note | null): string {
+  return note === null ? texts().errors[code] : noteText(note);
 }
 
-/** A text without the secret part of any link or owner key in it. */
-function withoutSecrets(text: string): string {
-  return text.replace(SECRETS, "$1…");
+/** The sentence for a note; names in it cannot steer a terminal or reorder it. */
+export function noteText(note: Note): string {
+  const parameters = Object.entries(note).map(([name, value]) => [
+    name,
+    typeof value === "string" ? isolateName(sanitiseLine(value)) : value,
+  ]);
+  const sentence: (parameters: never) => string = texts().notes[note.about];
+  return sentence(Object.fromEntries(parameters) as never);
+}
+
+/** A sentence without the secret part of any link or owner key in it. */
+function safe(text: string): string {
+  return sanitiseSentence(text).replace(SECRETS, "$1…");
 }
 
 /** Writes a failure (an object on standard output where `json`, else a sentence on standard error) and returns the exit code. */

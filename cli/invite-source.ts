@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { type Invite, parseLink } from "../client/credentials.ts";
 import { ChatError } from "../protocol/errors.ts";
+import { texts } from "./language.ts";
 import type { LineReader } from "./line-reader.ts";
 import { requireSecure } from "./server-address.ts";
 
@@ -47,11 +48,7 @@ function parse(text: string): Destination {
   try {
     return parseLink(text.trim());
   } catch (cause) {
-    throw new ChatError(
-      "usage",
-      "That is no complete invite; it looks like https://HOST/r/ROOM#KEY and must be copied whole.",
-      { cause },
-    );
+    throw new ChatError("usage", texts().usage.invite, { cause });
   }
 }
 
@@ -61,10 +58,7 @@ async function readInvite({ argument, file, environment, stdin, ask }: InviteSou
   if (file !== undefined) return readSecretFile("--invite-file", file);
   if (environment !== undefined) return environment;
   if (ask !== null) return ask();
-  throw new ChatError(
-    "usage",
-    "An invite is needed: set CHAT_INVITE, use --invite-file FILE, or give - and write it to standard input.",
-  );
+  throw new ChatError("usage", texts().usage.inviteNeeded);
 }
 
 /** The text of a file that an option names, without white space around it; throws `usage` that names the option. */
@@ -72,12 +66,12 @@ export async function readSecretFile(option: string, file: string): Promise<stri
   try {
     return (await readFile(file, "utf8")).trim();
   } catch (cause) {
-    throw new ChatError("usage", `The file of ${option} cannot be read.`, { cause });
+    throw new ChatError("usage", texts().usage.file(option), { cause });
   }
 }
 
 async function firstLine(stdin: LineReader): Promise<string> {
   const line = await stdin.next();
-  if (line === null) throw new ChatError("usage", "Standard input ended before the invite came.");
+  if (line === null) throw new ChatError("usage", texts().usage.inviteEnded);
   return line;
 }

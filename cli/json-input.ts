@@ -1,6 +1,7 @@
 // Owns standard input as JSON, one object a line, as README.md has it. Must not act on what it reads.
 import { parseJson } from "../protocol/codec.ts";
 import { ChatError } from "../protocol/errors.ts";
+import { texts } from "./language.ts";
 
 /** What a line asks for. */
 export type JsonRequest = { readonly room?: string; readonly id?: string } & (
@@ -17,12 +18,12 @@ const FIELDS = { say: ["text"], command: ["text"], send_file: ["path"], save: ["
 export function parseRequest(line: string): JsonRequest {
   const object = parseObject(line);
   const type = object["type"];
-  if (!isType(type)) throw bad(`"type" is one of ${Object.keys(FIELDS).join(", ")}`);
-  for (const field of FIELDS[type]) if (!isFilled(object[field])) throw bad(`"${field}" is a text that is not empty`);
+  if (!isType(type)) throw bad(texts().usage.badType(Object.keys(FIELDS).join(", ")));
+  for (const field of FIELDS[type]) if (!isFilled(object[field])) throw bad(texts().usage.emptyField(field));
   for (const field of ["id", "room"]) {
-    if (object[field] !== undefined && !isFilled(object[field])) throw bad(`"${field}" is a text that is not empty`);
+    if (object[field] !== undefined && !isFilled(object[field])) throw bad(texts().usage.emptyField(field));
   }
-  if (type === "command" && !String(object["text"]).startsWith("/")) throw bad('the "text" of a command begins with /');
+  if (type === "command" && !String(object["text"]).startsWith("/")) throw bad(texts().usage.commandText);
   return object as JsonRequest;
 }
 
@@ -31,9 +32,9 @@ function parseObject(line: string): Record<string, unknown> {
   try {
     value = parseJson(line);
   } catch {
-    throw bad("it is not JSON");
+    throw bad(texts().usage.noJson);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw bad("it is not an object");
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw bad(texts().usage.noObject);
   return { ...value };
 }
 
@@ -46,5 +47,5 @@ function isFilled(value: unknown): boolean {
 }
 
 function bad(what: string): ChatError {
-  return new ChatError("bad_input", `That line cannot be used: ${what}.`);
+  return new ChatError("bad_input", texts().usage.badLine(what));
 }

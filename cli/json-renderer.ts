@@ -1,6 +1,6 @@
 // Owns rooms as JSON, one object a line, as README.md has it. Must not write anything else to standard output.
 import type { Member, SessionEvent } from "../client/events.ts";
-import { type Failure, sentenceOf } from "./failure.ts";
+import { type Failure, noteText, sentenceOf } from "./failure.ts";
 import type { Answer, Renderer, RoomView } from "./renderer.ts";
 import { escapeJson } from "./sanitise.ts";
 
@@ -51,17 +51,20 @@ function objectOf(event: SessionEvent): JsonObject | null {
     case "gap":
     case "result":
     case "invite":
-    case "warning":
     case "left":
       return event;
+    case "warning":
+      return { type: event.type, code: event.code, text: noteText(event.note) };
     case "ready":
       return { ...event, me: memberObject(event.me), members: event.members.map(memberObject) };
     case "message":
       return messageObject(event);
     case "presence":
       return { ...event, member: memberObject(event.member) };
-    case "error":
-      return { ...event, text: sentenceOf(event.code, event.text) };
+    case "error": {
+      const { note, ...rest } = event;
+      return { ...rest, text: sentenceOf(event.code, note) };
+    }
     case "typing":
       return null;
   }

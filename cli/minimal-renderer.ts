@@ -3,10 +3,10 @@ import type { SessionEvent } from "../client/events.ts";
 import { dayOf, isSameDay } from "./dates.ts";
 import { type Entry, entriesOf, entry, plainLines, roomName } from "./event-lines.ts";
 import type { Failure } from "./failure.ts";
+import { texts } from "./language.ts";
 import { mentions } from "./mention.ts";
 import type { Notifier } from "./notification.ts";
 import type { Answer, Renderer, RoomView } from "./renderer.ts";
-import { TEXTS } from "./texts.ts";
 
 /** Where lines go: what is said and happens to `out`, troubles to `err`. */
 export interface PlainOutput {
@@ -46,7 +46,7 @@ export class MinimalRenderer implements Renderer {
   }
 
   enter(room: RoomView): void {
-    if (room.several) this.#output.out(`${TEXTS.switched(room.number, roomName(room.name()))}\n`);
+    if (room.several) this.#output.out(`${texts().room.switched(room.number, roomName(room.name()))}\n`);
   }
 
   clear(): void {}

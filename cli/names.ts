@@ -2,6 +2,7 @@
 import { randomInt } from "node:crypto";
 import { isNick, MAX_NICK_GRAPHEMES } from "../client/nick.ts";
 import { ChatError } from "../protocol/errors.ts";
+import { texts } from "./language.ts";
 import { isPlainLine } from "./sanitise.ts";
 
 /** Longest room name, in graphemes and in bytes of UTF-8. */
@@ -15,7 +16,7 @@ const GUEST_LENGTH = 4;
 export function parseNick(text: string): string {
   const nick = text.normalize("NFC").trim();
   if (!isNick(nick) || !isPlainLine(nick)) {
-    throw new ChatError("usage", `A nick has 1 to ${MAX_NICK_GRAPHEMES} characters that can be seen.`);
+    throw new ChatError("usage", texts().usage.nick(MAX_NICK_GRAPHEMES));
   }
   return nick;
 }
@@ -24,7 +25,7 @@ export function parseNick(text: string): string {
 export function parseRoomName(text: string): string {
   const name = text.normalize("NFC").trim();
   if (name !== "" && (!isPlainLine(name) || !fits(name, MAX_NAME_GRAPHEMES, MAX_NAME_BYTES))) {
-    throw new ChatError("usage", `A room's name has at most ${MAX_NAME_GRAPHEMES} characters that can be seen.`);
+    throw new ChatError("usage", texts().usage.roomName(MAX_NAME_GRAPHEMES));
   }
   return name;
 }

@@ -1,11 +1,11 @@
 // Owns how a person is called who looks elsewhere: the bell, or the desktop by OSC 9 or 777. Must not know why.
 import type { SessionEvent } from "../client/events.ts";
 import { roomName } from "./event-lines.ts";
+import { texts } from "./language.ts";
 import { shownNick } from "./people.ts";
 import type { RoomView } from "./renderer.ts";
 import { sanitiseLine } from "./sanitise.ts";
 import type { Settings } from "./settings.ts";
-import { TEXTS } from "./texts.ts";
 
 /** Least time between two calls, in milliseconds. */
 const PAUSE_MS = 3_000;
@@ -38,7 +38,7 @@ export class Notifier {
     if (notify === "bell") return this.#write(BELL);
     const nick = shownNick(from, room.members());
     const said = notify === "text" ? [...sanitiseLine(text)].slice(0, MAX_TEXT_CHARACTERS).join("") : null;
-    this.#write(desktopCall(TEXTS.notice(nick, roomName(room.name())), said, this.#env) + BELL);
+    this.#write(desktopCall(texts().room.notice(nick, roomName(room.name())), said, this.#env) + BELL);
   }
 }
 

@@ -1,5 +1,7 @@
 // Owns the options that several commands share. Must not know what a command does with them.
 import { InvalidArgumentError, Option } from "commander";
+import { texts } from "./language.ts";
+import { LANGUAGES } from "./languages/grammar.ts";
 import { NOTICES, type Settings, TIMES } from "./settings.ts";
 
 /** How rooms can be drawn. */
@@ -32,7 +34,6 @@ export interface StayOptions extends EnterOptions {
   readonly times?: Settings["times"];
   readonly markdown?: boolean;
   readonly notify?: Settings["notify"];
-  readonly lang?: string;
   readonly images?: string;
 }
 
@@ -44,53 +45,51 @@ export interface RelayOptions {
   readonly publicUrl?: string;
 }
 
-export const insecure = () => new Option("--insecure", "allow plain http to a host that is not this machine");
-export const json = () => new Option("--json", "print the result as one JSON object");
-export const name = () => new Option("--name <text>", "the room's name").default("");
-export const server = () => new Option("--server <url>", "the relay").env("CHAT_SERVER");
-export const inviteFile = () => new Option("--invite-file <file>", "read the invite from a file");
+export const insecure = () => new Option("--insecure", texts().options.insecure);
+export const json = () => new Option("--json", texts().options.json);
+/** It was obeyed before the options were made: they are described in that language. */
+export const lang = () => new Option("--lang <language>", texts().options.lang(LANGUAGES.join(", "))).env("CHAT_LANG");
+export const name = () => new Option("--name <text>", texts().options.name).default("");
+export const server = () => new Option("--server <url>", texts().options.server).env("CHAT_SERVER");
+export const inviteFile = () => new Option("--invite-file <file>", texts().options.inviteFile);
 
 /** What every command that goes into a room takes. */
 export function entering(): Option[] {
+  const say = texts().options;
   return [
-    new Option("--nick <nick>", "your nick (guest- and four characters if you do not say)").env("CHAT_NICK"),
-    new Option("--owner-file <file>", "read the owner key from a file"),
-    new Option("--timeout <seconds>", "bounds the first connection and the last delivery")
-      .argParser(wholeNumber(1, MAX_TIMEOUT_S))
-      .default(DEFAULT_TIMEOUT_S),
+    new Option("--nick <nick>", say.nick).env("CHAT_NICK"),
+    new Option("--owner-file <file>", say.ownerFile),
+    new Option("--timeout <seconds>", say.timeout).argParser(wholeNumber(1, MAX_TIMEOUT_S)).default(DEFAULT_TIMEOUT_S),
     insecure(),
-    new Option("--profile <name>", "a lasting identity (not in this version)").env("CHAT_PROFILE").hideHelp(),
+    new Option("--profile <name>", say.profile).env("CHAT_PROFILE").hideHelp(),
   ];
 }
 
 /** What every command that stays in a room takes. */
 export function staying(): Option[] {
+  const say = texts().options;
   return [
-    new Option("--renderer <name>", "how the room is drawn (rich on a terminal, else minimal)")
-      .choices(RENDERERS)
-      .env("CHAT_RENDERER"),
-    new Option("--buffer <messages>", "messages that are kept")
+    new Option("--renderer <name>", say.renderer).choices(RENDERERS).env("CHAT_RENDERER"),
+    new Option("--buffer <messages>", say.buffer)
       .argParser(wholeNumber(1, MAX_BUFFER))
       .env("CHAT_BUFFER")
       .default(DEFAULT_BUFFER),
-    new Option("--times <how>", "times of day, or how long ago").choices(TIMES).env("CHAT_TIMES"),
-    new Option("--no-markdown", "do not draw *bold*, _italic_ and `code` as such"),
-    new Option("--notify <how>", "what a mention of you sets off; text shows what was said")
-      .choices(NOTICES)
-      .env("CHAT_NOTIFY"),
-    new Option("--listen", "stay when input ends"),
-    new Option("--lang <language>", "the language (this version has en)").choices(["en"]).hideHelp(),
-    new Option("--images <how>", "how images are shown (not in this version)").hideHelp(),
+    new Option("--times <how>", say.times).choices(TIMES).env("CHAT_TIMES"),
+    new Option("--no-markdown", say.noMarkdown),
+    new Option("--notify <how>", say.notify).choices(NOTICES).env("CHAT_NOTIFY"),
+    new Option("--listen", say.listen),
+    new Option("--images <how>", say.images).hideHelp(),
   ];
 }
 
 /** What a relay on this machine takes. */
 export function relaying(): Option[] {
+  const say = texts().options;
   return [
-    new Option("--port <port>", "where the relay listens").argParser(wholeNumber(0, MAX_PORT)).default(DEFAULT_PORT),
-    new Option("--host <address>", "on which address").default("127.0.0.1"),
-    new Option("--data <directory>", "keep rooms and the token secret there; all is in memory without it"),
-    new Option("--public-url <url>", "the address under which others reach the relay, for its links").env("PUBLIC_URL"),
+    new Option("--port <port>", say.port).argParser(wholeNumber(0, MAX_PORT)).default(DEFAULT_PORT),
+    new Option("--host <address>", say.host).default("127.0.0.1"),
+    new Option("--data <directory>", say.data),
+    new Option("--public-url <url>", say.publicUrl).env("PUBLIC_URL"),
   ];
 }
 
@@ -99,6 +98,6 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   return (text) => {
     const number = Number(text);
     if (/^\d+$/u.test(text) && number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
+    throw new InvalidArgumentError(texts().usage.wholeNumber(least, most));
   };
 }

@@ -1,4 +1,5 @@
 // Owns questions as plain lines, for screen readers and terminals without a cursor. Must not know what is asked.
+import { texts } from "./language.ts";
 
 export interface PlainTerminal {
   readonly input: NodeJS.ReadStream;
@@ -38,7 +39,7 @@ export async function askNumber(
 ): Promise<number | null> {
   for (const [index, option] of options.entries()) terminal.write(`${index + 1}: ${option}\n`);
   for (;;) {
-    const text = await askLine(`${question} (1 to ${options.length})`, terminal, false);
+    const text = await askLine(texts().prompts.oneTo(question, options.length), terminal, false);
     if (text === null) return null;
     const number = Number(text);
     if (Number.isSafeInteger(number) && number >= 1 && number <= options.length) return number - 1;

@@ -1,7 +1,9 @@
 // Owns the command line: which commands and options there are. Must not do what they do: each is imported when it runs.
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, type HelpConfiguration, Option } from "commander";
 import { takeSecrets } from "./environment.ts";
+import { helpStyle } from "./help-style.ts";
 import type { Invocation } from "./invocation.ts";
+import { speak, texts, wantedSpeech } from "./language.ts";
 import * as options from "./options.ts";
 import { VERSION } from "./version.ts";
 
@@ -15,8 +17,10 @@ export async function run(argv: readonly string[]): Promise<number> {
   const outcome = { exitCode: 0 };
   const invoke = async () => (await import("./invocation.ts")).thisInvocation(secrets);
   try {
+    await speak(wantedSpeech(argv, process.env));
     await refuseLater(argv);
-    await buildProgram(invoke, outcome).parseAsync(argv, { from: "user" });
+    const program = await buildProgram(invoke, outcome);
+    await program.parseAsync(argv, { from: "user" });
     return outcome.exitCode;
   } catch (error) {
     return fail(error, json);
@@ -27,14 +31,20 @@ export async function run(argv: readonly string[]): Promise<number> {
 async function fail(error: unknown, json: boolean): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const { reportFailure } = await import("./failure.ts");
-  return reportFailure(error instanceof CommanderError ? await misuse(error.message) : error, json);
+  if (!(error instanceof CommanderError)) return reportFailure(error, json);
+  const { commandLineError } = await import("./command-line-error.ts");
+  return reportFailure(commandLineError(error), json);
 }
 
 /** The commands with their options; `outcome` takes the exit code of the one that runs. */
-function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCode: number }): Command {
+async function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCode: number }): Promise<Command> {
+  const { programs, options: say, help } = texts();
   const program = new Command("chat")
-    .description("End-to-end encrypted group chat in the terminal. Without a command it asks what to do.")
-    .version(VERSION, "--version", "print the version")
+    .description(programs.chat)
+    .version(VERSION, "--version", help.showVersion)
+    .helpOption("-h, --help", help.showHelp)
+    .configureHelp(helpStyle(await measures()))
+    .addOption(options.lang())
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => {} })
@@ -44,67 +54,62 @@ function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCode: nu
   const finish = async (exitCode: Promise<number>) => {
     outcome.exitCode = await exitCode;
   };
-  const define = (synopsis: string, description: string, taken: readonly Option[]) => {
-    const command = program.command(synopsis).description(description);
-    for (const option of taken) command.addOption(option);
+  const define = (name: Exclude<keyof typeof programs, "chat">, taken: readonly Option[]) => {
+    const command = program.command(name).description(programs[name]).helpOption("-h, --help", help.showHelp);
+    for (const option of [...taken, options.lang()]) command.addOption(option);
     return command;
   };
   program.action(async (unknown: string | undefined) => {
     if (unknown !== undefined) throw await unknownCommand(unknown, program);
     const { ask } = await import("./commands/ask.ts");
     const chosen = await ask(await invoke());
-    if (chosen !== null) await buildProgram(invoke, outcome).parseAsync([...chosen], { from: "user" });
+    if (chosen !== null) await (await buildProgram(invoke, outcome)).parseAsync([...chosen], { from: "user" });
   });
-  define("host", "start a relay here, create a room and join it", [
-    ...[...options.relaying(), options.name()],
-    ...[...options.entering(), ...options.staying()],
-  ]).action(async (taken) => finish((await import("./commands/host.ts")).host(await invoke(), taken)));
-  define("serve", "run only the relay", [...options.relaying(), options.json()]).action(async (taken) =>
+  define("host", [...[...options.relaying(), options.name()], ...[...options.entering(), ...options.staying()]]).action(
+    async (taken) => finish((await import("./commands/host.ts")).host(await invoke(), taken)),
+  );
+  define("serve", [...options.relaying(), options.json()]).action(async (taken) =>
     finish((await import("./commands/serve.ts")).serve(taken)),
   );
-  define("create", "create a room", [
+  define("create", [
     ...[options.server(), options.name(), options.json()],
-    new Option("--join", "go into the room at once"),
-    new Option("--history <who>", "may those who join read what was said before")
-      .choices(["shared", "sealed"])
-      .default("shared"),
-    new Option("--retention <where>", "where the relay keeps what was said, sealed")
-      .choices(["memory", "disk"])
-      .default("memory"),
-    new Option("--ttl <time>", "for how long it is kept on disk").default("7d"),
+    new Option("--join", say.joinAtOnce),
+    new Option("--history <who>", say.history).choices(["shared", "sealed"]).default("shared"),
+    new Option("--retention <where>", say.retention).choices(["memory", "disk"]).default("memory"),
+    new Option("--ttl <time>", say.ttl).default("7d"),
     ...options.entering(),
     ...options.staying().map((option) => option.hideHelp()),
   ]).action(async (taken) => finish((await import("./commands/create.ts")).create(await invoke(), taken)));
-  define("join", "join a room and talk", [options.inviteFile(), ...options.entering(), ...options.staying()])
-    .argument("[invite]", "asked for if you do not give it; - reads it from standard input")
+  define("join", [options.inviteFile(), ...options.entering(), ...options.staying()])
+    .argument("[invite]", say.inviteToJoin)
     .action(async (invite, taken) => finish((await import("./commands/join.ts")).join(await invoke(), invite, taken)));
-  define("send", "send one message and leave", [
+  define("send", [
     ...[options.inviteFile(), ...options.entering(), options.json()],
-    new Option("--file <file>", "send a file (not in this version)").hideHelp(),
+    new Option("--file <file>", say.file).hideHelp(),
   ])
-    .argument("[invite]", "a link, or - for standard input's first line")
-    .argument("[text...]", "what to say; read from standard input if you do not give it")
+    .argument("[invite]", say.inviteToSend)
+    .argument("[text...]", say.text)
     .action(async (first, text, taken) =>
       finish(
         (await import("./commands/send.ts")).send(await invoke(), first === undefined ? [] : [first, ...text], taken),
       ),
     );
-  define("invite", "make a further link for a room", [
-    new Option("--uses <number>", "how many times it lets somebody in").argParser(options.wholeNumber(1, 1_000_000)),
-    new Option("--expires <time>", "how long it is good for, such as 1h"),
+  define("invite", [
+    new Option("--uses <number>", say.uses).argParser(options.wholeNumber(1, 1_000_000)),
+    new Option("--expires <time>", say.expires),
     ...[options.inviteFile(), ...options.entering(), options.json()],
   ])
-    .argument("[invite]", "an invite of the room")
+    .argument("[invite]", say.inviteOfRoom)
     .action(async (invite, taken) =>
       finish((await import("./commands/invite.ts")).invite(await invoke(), invite, taken)),
     );
-  define("doctor", "say what works here", [options.server(), options.insecure(), options.json()]).action(
-    async (taken) => finish((await import("./commands/doctor.ts")).doctor(taken)),
+  define("doctor", [options.server(), options.insecure(), options.json()]).action(async (taken) =>
+    finish((await import("./commands/doctor.ts")).doctor(taken)),
   );
-  define("completion", "print the completions of a shell", [])
-    .argument("<shell>", "bash, zsh or fish")
+  define("completion", [])
+    .argument("<shell>", say.shell)
     .action(async (shell) => finish((await import("./commands/completion.ts")).completion(shell, program)));
-  define("help", "explain a command", [new Option("--man", "print the manual page, for man(1)")])
+  define("help", [new Option("--man", say.man)])
     .argument("[command]")
     .action(async (name: string | undefined, { man }: { man?: boolean }) => explain(program, name, man === true));
   return program;
@@ -122,27 +127,35 @@ async function explain(program: Command, name: string | undefined, asPage: boole
 }
 
 /** Commands of the design that this version does not have. */
-const LATER: Readonly<Record<string, string>> = { save: "files", profile: "profiles" };
+const LATER: ReadonlySet<string> = new Set(["save", "profile"]);
 
 async function refuseLater([command = ""]: readonly string[]): Promise<void> {
-  const what = Object.hasOwn(LATER, command) ? LATER[command] : undefined;
-  if (what !== undefined) throw await misuse(`This version has no ${what} yet, so there is no chat ${command}.`);
+  if (LATER.has(command)) throw await misuse(texts().usage.noSuchVersion(command));
 }
 
 async function unknownCommand(typed: string, program: Command): Promise<Error> {
-  if (typed.includes("/r/")) return misuse("To join a room, type chat join; it asks for the invite.");
+  const { usage } = texts();
+  if (typed.includes("/r/")) return misuse(usage.joinThen);
   const { nearest } = await import("./nearest.ts");
   const names = program.commands.map((command) => command.name());
-  const hint = nearest(typed, names);
-  return misuse(`There is no chat ${typed}. ${hint === null ? "See chat --help." : `Did you mean chat ${hint}?`}`);
+  const close = nearest(typed, names);
+  return misuse(usage.unknownCommand(typed, close === null ? usage.seeHelp : usage.didYouMean(`chat ${close}`)));
 }
 
-/** The failure of a command line that is wrong, from a text that may come from commander. */
-async function misuse(message: string): Promise<Error> {
+async function misuse(sentence: string): Promise<Error> {
   const { ChatError } = await import("../protocol/errors.ts");
-  const line = message.replace(/^error: /u, "").replaceAll("\n", " ");
-  const sentence = line.charAt(0).toUpperCase() + line.slice(1);
-  return new ChatError("usage", /[.?)]$/u.test(sentence) ? sentence : `${sentence}.`);
+  return new ChatError("usage", sentence);
+}
+
+/** How wide text is and where it breaks, for languages whose letters are not all one column wide; commander counts letters. */
+async function measures(): Promise<HelpConfiguration> {
+  if (!texts().wide) return {};
+  const [{ columnsOf }, { wrap }] = await Promise.all([import("./rich/columns.ts"), import("./rich/wrapping.ts")]);
+  const boxWrap = (text: string, width: number) =>
+    wrap([{ text }], width)
+      .map((line) => line.map((span) => span.text).join(""))
+      .join("\n");
+  return { displayWidth: columnsOf, boxWrap };
 }
 
 function wantsJson(argv: readonly string[], env: NodeJS.ProcessEnv): boolean {

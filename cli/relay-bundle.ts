@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { ChatError } from "../protocol/errors.ts";
+import { texts } from "./language.ts";
 
 const SOURCE = fileURLToPath(new URL("../worker/index.ts", import.meta.url));
 const PACKAGED = fileURLToPath(new URL("../worker/index.js", import.meta.url));
@@ -25,5 +26,5 @@ export async function bundleRelay(): Promise<string> {
 }
 
 function missing(cause: unknown): never {
-  throw new ChatError("internal", "The relay's program is missing; npm install brings it.", { cause });
+  throw new ChatError("internal", texts().usage.relayMissing, { cause });
 }

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { ChatError } from "../protocol/errors.ts";
+import { texts } from "./language.ts";
 import { bundleRelay } from "./relay-bundle.ts";
 import { makeScratchDirectory } from "./scratch-directory.ts";
 import { formatWorkerdConfig, RELAY_VARIABLES } from "./workerd-config.ts";
@@ -93,7 +94,7 @@ async function keptSecret(path: string): Promise<string> {
     await writeFile(path, newSecret(), { mode: 0o600, flag: "wx" });
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST"))
-      throw new ChatError("internal", "The token secret cannot be kept in the data directory.", { cause });
+      throw new ChatError("internal", texts().usage.secretNotKept, { cause });
   }
   return (await readFile(path, "utf8")).trim();
 }
@@ -114,8 +115,8 @@ async function listening(
   const workerd = await startWorkerd({ ...place, sockets: ["http", "control"], onLine });
   if (workerd === null) {
     if (printed.lines.some((line) => line.includes("already in use")))
-      throw new ChatError("usage", `Port ${port} is taken; --port chooses another.`);
-    throw new ChatError("internal", `The relay ended as it started: ${printed.lines.slice(0, 3).join(" ")}`);
+      throw new ChatError("usage", texts().usage.portTaken(port));
+    throw new ChatError("internal", texts().usage.relayEnded(printed.lines.slice(0, 3).join(" ")));
   }
   const health = await fetch(`${controlUrl(workerd)}/healthz`, { headers: { connection: "close" } }).catch(() => null);
   if (health?.ok) return workerd;
@@ -126,7 +127,7 @@ async function listening(
 /** What a relay that runs but answers nothing but errors says of its variables. */
 function complaintAmong(lines: readonly string[]): string {
   const complaint = lines.map((line) => /"event":"internal","error":"([^"]*)"/.exec(line)?.[1]).find(Boolean);
-  return complaint ?? "The relay does not answer.";
+  return complaint === undefined ? texts().usage.relaySilent : texts().usage.relayRefuses(complaint);
 }
 
 async function stop(workerd: WorkerdProcess, secret: string): Promise<void> {

@@ -5,6 +5,7 @@ import { readLine, runCommand } from "./command-table.ts";
 import type { Departure } from "./departure.ts";
 import { failureOf } from "./failure.ts";
 import { type JsonRequest, parseRequest } from "./json-input.ts";
+import { texts } from "./language.ts";
 import type { OpenRoom } from "./open-room.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -57,21 +58,21 @@ export class Requests {
       case "command": {
         const line = readLine(request.text);
         if (line !== null && "command" in line) return this.#command(here, line.command, line.rest, request.id);
-        return this.#refuse(here, new ChatError("bad_input", "A command begins with one /."), request.id);
+        return this.#refuse(here, new ChatError("bad_input", texts().usage.oneSlash), request.id);
       }
       case "send_file":
       case "save":
-        return this.#refuse(here, new ChatError("usage", "This version has no files yet."), request.id);
+        return this.#refuse(here, new ChatError("usage", texts().usage.noFiles), request.id);
     }
   }
 
   #roomOf({ room }: JsonRequest): OpenRoom {
     const { rooms } = this.#options;
     if (room === undefined && rooms.all().length > 1) {
-      throw new ChatError("bad_input", 'Several rooms are open: "room" says which one is meant.');
+      throw new ChatError("bad_input", texts().usage.whichRoom);
     }
     const here = room === undefined ? rooms.current : rooms.byId(room);
-    if (here === null) throw new ChatError("bad_input", "That room is not open here.");
+    if (here === null) throw new ChatError("bad_input", texts().usage.notOpen);
     return here;
   }
 

@@ -1,5 +1,6 @@
 // Owns what is told about a new room: how others get in. Must not know how the room came to be.
 import { commandLine } from "./invocation.ts";
+import { texts } from "./language.ts";
 import type { NewRoom } from "./new-room.ts";
 import { isThisMachine } from "./server-address.ts";
 
@@ -17,8 +18,5 @@ export function joinCommand(origin: string): string {
 /** What must be said about a link that only this machine can use, and how to share one. */
 export function reachText(origin: string): readonly string[] {
   if (!isThisMachine(origin)) return [];
-  return [
-    "Only this machine can use that link. To share one, put the relay behind an https address and start it with",
-    "--public-url https://ADDRESS, or create the room on a relay that others can reach.",
-  ];
+  return texts().printed.onlyHere;
 }

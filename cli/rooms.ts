@@ -6,11 +6,11 @@ import type { LeftReason, SessionEvent } from "../client/events.ts";
 import type { Platform } from "../client/platform.ts";
 import type { openRoom } from "../client/room.ts";
 import type { Destination } from "./invite-source.ts";
+import { texts } from "./language.ts";
 import { OpenRoom } from "./open-room.ts";
 import type { Renderer } from "./renderer.ts";
 import { sanitiseLine } from "./sanitise.ts";
 import type { Settings } from "./settings.ts";
-import { TEXTS } from "./texts.ts";
 
 /** Characters of an undelivered text that name it. */
 const NAMING_CHARACTERS = 60;
@@ -128,7 +128,7 @@ export class Rooms {
     for (const [id, text] of room.undelivered()) {
       const line = sanitiseLine(text);
       const named = line.length > NAMING_CHARACTERS ? `${[...line].slice(0, NAMING_CHARACTERS).join("")}…` : line;
-      this.options.renderer.refuse(room, { code: "unreachable", text: TEXTS.undelivered(named) }, id);
+      this.options.renderer.refuse(room, { code: "unreachable", text: texts().room.undelivered(named) }, id);
     }
   }
 }

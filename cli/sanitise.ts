@@ -1,10 +1,13 @@
 // Owns what of others' texts and names may reach a terminal. Must not know where they are drawn.
 
+import { texts } from "./language.ts";
+
 /** Combining marks that may follow one another. */
 const MAX_MARKS = 6;
 /** Longest text and longest one-line field that is drawn, in UTF-16 units. */
 const MAX_TEXT_UNITS = 65_536;
 const MAX_LINE_UNITS = 256;
+const MAX_SENTENCE_UNITS = 2_048;
 const ELLIPSIS = "…";
 
 /** Whole escape sequences: CSI, strings (OSC, DCS, SOS, PM, APC), all others (ECMA-48). */
@@ -24,6 +27,8 @@ const INVISIBLES =
 const TAGS = /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 const STRAY_JOINERS = /(?<!\p{ExtPict}\ufe0f?\p{EMod}?)\u200d|\u200d(?!\p{ExtPict})/gu;
 const EXCESS_MARKS = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, "gu");
+const ISOLATES = /([\u2066-\u2069])/u;
+const END_OF_ISOLATE = "\u2069";
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** A text that draws as it reads: no control but the line feed, nothing invisible, nothing that reorders; at most 65,536 units. */
@@ -37,9 +42,20 @@ export function sanitiseLine(text: string): string {
   return line === "" ? "?" : line;
 }
 
-/** A sanitised name that cannot reorder the sentence it stands in: isolated (FSI, PDI) where it holds right-to-left letters. */
+/** A sentence of ours, with what it names, as one line: all goes that goes from a line, but isolates stay where each has its end; at most 2,048 units. */
+export function sanitiseSentence(text: string): string {
+  const parts = text.split(ISOLATES);
+  const marks = parts.filter((_, index) => index % 2 === 1);
+  // None stands inside another, so that every second one ends what the one before began.
+  const isWhole =
+    marks.length % 2 === 0 && marks.every((mark, index) => (mark === END_OF_ISOLATE) === (index % 2 === 1));
+  const kept = isWhole ? parts.map((part, index) => (index % 2 === 1 ? part : clean(part))).join("") : clean(text);
+  return shorten(kept.replace(/\s+/gu, " ").trim(), MAX_SENTENCE_UNITS);
+}
+
+/** A sanitised name that cannot reorder the sentence it stands in: isolated (FSI, PDI) where either of them is written from right to left. */
 export function isolateName(name: string): string {
-  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+  return texts().rightToLeft || RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** True where a text holds nothing that the sanitiser would take away. */

@@ -1,5 +1,7 @@
 // Owns what a person may choose about how rooms look and behave, while the program runs. Must not know who obeys.
 
+import type { Catalogue } from "./languages/catalogue.ts";
+
 /** How times are written. */
 export const TIMES = ["absolute", "relative"] as const;
 /** What a mention sets off: nothing, the bell, a desktop notification without the text, or one with it. */
@@ -11,18 +13,12 @@ const AWAY_MINUTES = ["0", "5", "10", "15", "30", "60"] as const;
 
 /** Everything that can be set, with the values it takes; the first is what holds where nobody chooses. */
 export const SETTINGS = {
-  times: { values: TIMES, help: "when something was said: the time of day, or how long ago" },
-  markdown: { values: SWITCH, help: "draw *bold*, _italic_ and `code` as such" },
-  notify: {
-    values: ["bell", "off", "desktop", "text"],
-    help: "what a mention of you sets off; text shows what was said",
-  },
-  typing: { values: SWITCH, help: "let others see that you are typing" },
-  away: {
-    values: ["10", "0", "5", "15", "30", "60"],
-    help: "minutes without a key until you count as away; 0 is never",
-  },
-} as const satisfies Record<string, { values: readonly string[]; help: string }>;
+  times: { values: TIMES },
+  markdown: { values: SWITCH },
+  notify: { values: ["bell", "off", "desktop", "text"] },
+  typing: { values: SWITCH },
+  away: { values: ["10", "0", "5", "15", "30", "60"] },
+} as const satisfies Record<keyof Catalogue["settingHelp"], { values: readonly string[] }>;
 
 export type SettingName = keyof typeof SETTINGS;
 

@@ -67,7 +67,7 @@ async function runErrand<E extends SessionEvent>(
       closeAfter(timeoutMs);
     }
     if (event.type === "error") {
-      failure = new ChatError(event.code, event.text);
+      failure = new ChatError(event.code, "", event.note === null ? {} : { note: event.note });
       if (event.id !== undefined && event.code !== "rate_limited") leave();
     }
     if (answer === null && isAnswer(event)) {

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { ChatError } from "../protocol/errors.ts";
+import { texts } from "./language.ts";
 import { tieToThisProcess } from "./watchdog.ts";
 
 /** How long the process may take to end after SIGTERM, in milliseconds. */
@@ -63,8 +64,7 @@ function workerdPath(): string {
     const { default: path }: { default: string } = createRequire(import.meta.url)("workerd");
     return path;
   } catch (cause) {
-    const text = `The relay runs on workerd, which is not installed beside this program: npm install workerd@${WORKERD_VERSION} brings it, with --global if Sotto was installed so.`;
-    throw new ChatError("internal", text, { cause });
+    throw new ChatError("internal", texts().usage.workerdMissing(WORKERD_VERSION), { cause });
   }
 }
 

@@ -12,9 +12,6 @@ import type { Signals } from "./signals.ts";
 /** A newcomer waits this long for a member to confirm its epoch, in milliseconds. */
 export const CONFIRM_MS = 8_000;
 
-const POLICY_DENIED = "The relay misstates whether newcomers may read the past; the room's keys say otherwise.";
-const PAST_FORKED = "What the relay shows of the past is not what those who wrote it had seen.";
-
 /** The parts of a session that an arrival uses. */
 export interface ArrivalParts {
   readonly state: RoomState;
@@ -122,7 +119,8 @@ export class Arrival {
     state.tellChanges();
     state.ready = true;
     state.emit({ type: "status", state: "online", attempt: 0, retryInMs: 0 });
-    if (policy.history !== current.history) state.emit({ type: "warning", code: "fork", text: POLICY_DENIED });
+    if (policy.history !== current.history)
+      state.emit({ type: "warning", code: "fork", note: { about: "policy_denied" } });
     const members = state.roster.present(state.relayNow());
     const me = state.roster.memberOf(current.me, state.nick);
     state.emit({
@@ -143,7 +141,7 @@ export class Arrival {
     this.#boxes = { boxes: [], histories: [] };
     const unread: number[] = [];
     const { pasts, forked } = await readPast(state, boxes, histories, reading.takePast());
-    if (forked) state.emit({ type: "warning", code: "fork", text: PAST_FORKED });
+    if (forked) state.emit({ type: "warning", code: "fork", note: { about: "past_forked" } });
     for (const { event, opened } of pasts) {
       if (opened === null) unread.push(event.seq);
       else listening.show(event, opened.from, opened);

@@ -1,5 +1,6 @@
 // Owns what a room tells its renderer: one union that is only drawn. Must not know how it is drawn, nor any frame or key.
 import type { ErrorCode } from "../protocol/errors.ts";
+import type { Note } from "../protocol/notes.ts";
 import type { Policy } from "../protocol/policy.ts";
 
 /** Somebody in the room. `id` is the relay's, `fingerprint` that of the identity key; `nick` is text from others and unescaped. */
@@ -17,7 +18,7 @@ export type WarningCode = "fork" | "key_changed" | "behind" | "clock" | "nick_ta
 /** Why a room ended: `quit` as asked, else the code that ended it. */
 export type LeftReason = "quit" | ErrorCode;
 
-/** What a room tells, in order. Texts and names come from others: renderers sanitise them. */
+/** What a room tells, in order. Texts and names come from others: renderers sanitise them, and put codes and notes into words. */
 export type SessionEvent =
   | {
       readonly type: "status";
@@ -58,11 +59,12 @@ export type SessionEvent =
   | { readonly type: "gap"; readonly from: number; readonly to: number }
   | { readonly type: "result"; readonly command: string; readonly id: string; readonly data: unknown }
   | { readonly type: "invite"; readonly invite: string }
-  | { readonly type: "warning"; readonly code: WarningCode; readonly text: string }
+  | { readonly type: "warning"; readonly code: WarningCode; readonly note: Note }
   | {
       readonly type: "error";
       readonly code: ErrorCode;
-      readonly text: string;
+      /** What is known besides the code. */
+      readonly note: Note | null;
       readonly retryAfterMs?: number;
       readonly id?: string;
     }

@@ -55,7 +55,7 @@ export class Joining {
     if (this.#attempt === null) await this.#wakeAfterKick(state);
     if (state.groups.every((group) => this.#rejected.has(group.seq))) this.#rejected.clear();
     const bases = new Map(state.steps.map(({ seq, base }) => [seq, base]));
-    let failure: unknown = new ChatError("stranded", "the relay holds no group state");
+    let failure: unknown = new ChatError("stranded", "", { note: { about: "no_group" } });
     for (const group of byLikelihood(state.groups, state.steps).filter(({ seq }) => !this.#rejected.has(seq))) {
       if (this.#stands(group, bases)) {
         this.#seenTo = state.seq;

@@ -13,8 +13,6 @@ const COMPLAINT_INTERVAL_MS = 10_000;
 
 type Shown = Extract<SessionEvent, { type: "message" }>;
 
-const WRONG_TIMES = "The relay delays messages, or gives them times that are more than five minutes off.";
-
 /** Opens messages and signals of the current epoch, and keeps what was shown. */
 export class Listening {
   readonly #state: RoomState;
@@ -109,7 +107,7 @@ export class Listening {
   #checkTime(ts: number): void {
     if (this.#doubtsTimes || Math.abs(ts - this.#state.relayNow()) <= CLOCK_TOLERANCE_MS) return;
     this.#doubtsTimes = true;
-    this.#state.emit({ type: "warning", code: "clock", text: WRONG_TIMES });
+    this.#state.emit({ type: "warning", code: "clock", note: { about: "wrong_times" } });
   }
 
   #compare(opened: Opened): void {
@@ -118,27 +116,18 @@ export class Listening {
     const key = `${current?.epoch}:${opened.from.fingerprint}`;
     if (this.#forkedBy.has(key)) return;
     this.#forkedBy.add(key);
-    const text = `${roster.nickOf(opened.from)} has seen another conversation than you: the relay shows its members different histories.`;
-    emit({ type: "warning", code: "fork", text });
+    emit({ type: "warning", code: "fork", note: { about: "saw_other", nick: roster.nickOf(opened.from) } });
   }
 
   #complain(error: unknown): void {
     if (!(error instanceof ChatError)) throw error;
     if (error.code === "fork") {
-      this.#state.emit({
-        type: "warning",
-        code: "fork",
-        text: "A message comes from another group of the same number: the relay has split the room.",
-      });
+      this.#state.emit({ type: "warning", code: "fork", note: { about: "split" } });
       return;
     }
     const now = this.#state.setup.platform.now();
     if (now - this.#complainedAt < COMPLAINT_INTERVAL_MS) return;
     this.#complainedAt = now;
-    this.#state.emit({
-      type: "error",
-      code: "unreadable",
-      text: "Something was sent that cannot be opened; it is left out.",
-    });
+    this.#state.emit({ type: "error", code: "unreadable", note: { about: "left_out" } });
   }
 }

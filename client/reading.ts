@@ -165,7 +165,7 @@ export class Reading {
       state.emit({
         type: "warning",
         code: "fork",
-        text: "The relay withheld a change of the group from you; joining the others again.",
+        note: { about: "withheld" },
       });
       return this.rejoin(current);
     }
@@ -231,7 +231,7 @@ export class Reading {
       state.emit({
         type: "warning",
         code: "behind",
-        text: "A change of the group does not open here; waiting for another member to confirm it.",
+        note: { about: "held" },
       });
     const cancel = state.setup.platform.setTimer(HOLD_MS, () =>
       this.#handlers.run(async () => {

@@ -2,6 +2,7 @@
 import * as codec from "../protocol/codec.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { WIRE_VERSION } from "../protocol/limits.ts";
+import type { Note } from "../protocol/notes.ts";
 import { type CreateRoomRequest, ErrorResponse, TokenResponse } from "../protocol/requests.ts";
 import type { Platform } from "./platform.ts";
 
@@ -48,11 +49,10 @@ async function post(
   }
   if (status >= 200 && status < 300) return readAnswer(TokenResponse, text);
   const refusal = readAnswer(ErrorResponse, text);
-  throw new ChatError(
-    refusal.code,
-    refusal.code === "version_unsupported" ? whoIsOlder(refusal.limit) : "",
-    refusal.retryAfterMs === undefined ? {} : { retryAfterMs: refusal.retryAfterMs },
-  );
+  throw new ChatError(refusal.code, "", {
+    ...(refusal.code === "version_unsupported" ? whoIsOlder(refusal.limit) : {}),
+    ...(refusal.retryAfterMs === undefined ? {} : { retryAfterMs: refusal.retryAfterMs }),
+  });
 }
 
 /** What a relay answered; a proxy in front of it, or somebody else at that address, answers in another form. */
@@ -60,15 +60,13 @@ function readAnswer<S extends Parameters<typeof codec.parseAs>[0]>(schema: S, te
   try {
     return codec.parseAs(schema, codec.parseJson(text));
   } catch (cause) {
-    throw new ChatError("unreachable", "what answered there is not a Sotto relay", { cause });
+    throw new ChatError("unreachable", "", { cause, note: { about: "no_relay" } });
   }
 }
 
 /** Which side must be updated, where the relay says which version of the wire it speaks. */
-function whoIsOlder(theirs: number | undefined): string {
-  if (theirs === undefined) return "";
-  const versions = `The relay speaks version ${theirs} of the protocol and this program version ${WIRE_VERSION}`;
-  return theirs < WIRE_VERSION
-    ? `${versions}; whoever runs the relay must update it.`
-    : `${versions}; update this program.`;
+function whoIsOlder(theirs: number | undefined): { note?: Note } {
+  if (theirs === undefined) return {};
+  const about = theirs < WIRE_VERSION ? "relay_older" : "relay_newer";
+  return { note: { about, theirs, ours: WIRE_VERSION } };
 }

@@ -4,6 +4,7 @@ import type { Membership, PendingCommit } from "../crypto/membership.ts";
 import type { OwnerKey } from "../crypto/owner.ts";
 import type { ErrorCode } from "../protocol/errors.ts";
 import { ID_BYTES } from "../protocol/limits.ts";
+import type { Note } from "../protocol/notes.ts";
 import type { Intent } from "./intents.ts";
 import { isoTime, newId, type RoomState } from "./room-state.ts";
 
@@ -151,14 +152,13 @@ export class Requests {
   }
 
   #refuse(code: ErrorCode, id: string): void {
-    this.#state.emit({ type: "error", code, text: REFUSALS[code] ?? "The room refused.", id });
+    this.#state.emit({ type: "error", code, note: REFUSALS[code] ?? null, id });
   }
 }
 
-const REFUSALS: Partial<Record<ErrorCode, string>> = {
-  not_owner: "Only an owner of the room may do that.",
-  bad_input: "There is no such member here.",
-  timeout: "Others changed the room at the same time again and again; try once more.",
-  unreachable: "The connection was lost before the relay answered.",
-  rate_limited: "The relay takes no more requests from you for a while.",
+const REFUSALS: Partial<Record<ErrorCode, Note>> = {
+  bad_input: { about: "no_member" },
+  timeout: { about: "busy" },
+  unreachable: { about: "cut_off" },
+  rate_limited: { about: "few_requests" },
 };

@@ -1,6 +1,7 @@
 // Owns the life of one room in one process: connections as they come and go, and what this member does next. Must not know drawing.
 import { ChatError, type ErrorCode } from "../protocol/errors.ts";
 import { WIRE_VERSION } from "../protocol/limits.ts";
+import type { Note } from "../protocol/notes.ts";
 import type { TokenResponse } from "../protocol/requests.ts";
 import type { ServerFrame, ServerFrameOf } from "../protocol/server-frames.ts";
 import { settleStep } from "./aftermath.ts";
@@ -21,12 +22,10 @@ import { takeWelcome } from "./welcome.ts";
 import { Wishes } from "./wishes.ts";
 
 /** What the relay alone says where only an owner may decide. */
-const CLAIMS: Partial<Record<ErrorCode, string>> = {
-  room_burned: "The relay says that the room was burned; no owner's word for it has come here.",
-  kicked: "The relay says that you were removed; no owner's word for it has come here.",
+const CLAIMS: Partial<Record<ErrorCode, Note>> = {
+  room_burned: { about: "said_burned" },
+  kicked: { about: "said_kicked" },
 };
-const NONSENSE = "The relay said something that no relay says; connecting anew.";
-const BURN_UNPROVED = "The relay says that the room was burned, without an owner's word for it.";
 
 export interface SessionOptions {
   readonly state: RoomState;
@@ -201,7 +200,7 @@ export class Session {
   async #burned(statement: string): Promise<void> {
     const { current, emit } = this.#state;
     if (current !== null && (await current.opensBurn(statement))) this.#fail(new ChatError("room_burned"));
-    else emit({ type: "warning", code: "fork", text: BURN_UNPROVED });
+    else emit({ type: "warning", code: "fork", note: { about: "burn_unproved" } });
   }
 
   async #refused(frame: ServerFrameOf<"error">): Promise<void> {
@@ -213,7 +212,7 @@ export class Session {
       this.#stepping.withdraw();
       return this.#wakeIn(frame.retryAfterMs ?? 1_000);
     }
-    if (this.#joining.isPosted(frame.ref)) throw new ChatError(frame.code, "the relay refused to let this member in");
+    if (this.#joining.isPosted(frame.ref)) throw new ChatError(frame.code, "", { note: { about: "no_entry" } });
     if (this.#speaking.refused(frame.ref, frame.code, frame.retryAfterMs)) return;
     this.#requests.answered(frame.ref, frame.code);
   }
@@ -224,7 +223,7 @@ export class Session {
     this.#arrival.interrupted();
     this.#stepping.withdraw();
     this.#requests.interrupted();
-    if (cause === "bad_input") state.emit({ type: "error", code: cause, text: NONSENSE });
+    if (cause === "bad_input") state.emit({ type: "error", code: cause, note: { about: "nonsense" } });
     state.emit({ type: "status", state: "reconnecting", attempt, retryInMs });
     if (this.#leaving && state.outbox.size === 0) this.#end("quit");
   }
@@ -263,13 +262,13 @@ export class Session {
   /** The relay lets this member in no more. */
   #dismissed(error: ChatError): void {
     const claim = this.#reading.kicked ? undefined : CLAIMS[error.code];
-    this.#fail(claim === undefined ? error : new ChatError(error.code, claim));
+    this.#fail(claim === undefined ? error : new ChatError(error.code, "", { note: claim }));
   }
 
   #fail(error: unknown): void {
     if (this.#ended) return;
     const failure = error instanceof ChatError ? error : new ChatError("internal", "", { cause: error });
-    this.#state.emit({ type: "error", code: failure.code, text: failure.detail });
+    this.#state.emit({ type: "error", code: failure.code, note: failure.note });
     this.#end(failure.code);
   }
 

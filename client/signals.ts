@@ -83,7 +83,7 @@ export class Signals {
           emit({
             type: "warning",
             code: "nick_taken",
-            text: `${from.fingerprint} now calls itself ${content.nick}, as somebody else here does.`,
+            note: { about: "nick_taken", fingerprint: from.fingerprint, nick: content.nick },
           });
         return;
       }

@@ -12,8 +12,6 @@ const encoder = new TextEncoder();
 const REMEMBERED_PAYLOADS = 10_000;
 const TELLING_CHARACTERS = 32;
 
-const OUT_OF_ORDER = "The relay left out messages of yours, or put them out of order; they are sent again.";
-
 /** Sends what is in the outbox, a batch at a time. */
 export class Speaking {
   readonly #state: RoomState;
@@ -32,7 +30,7 @@ export class Speaking {
     const limit = this.#state.maxTextBytes();
     const id = newId();
     if (encoder.encode(text).length > limit) {
-      emit({ type: "error", code: "too_large", text: `The text is longer than ${limit} bytes.`, id: ref ?? id });
+      emit({ type: "error", code: "too_large", note: { about: "text_too_long", limit }, id: ref ?? id });
       return;
     }
     outbox.add({ id, ref: ref ?? id, text, action, sentAt: setup.platform.now() });
@@ -89,11 +87,11 @@ export class Speaking {
       return null;
     }
     if (flight.payload !== event.payload) {
-      emit({ type: "warning", code: "fork", text: "The relay altered a message of yours." });
+      emit({ type: "warning", code: "fork", note: { about: "altered" } });
       outbox.stale(event.id);
       return null;
     }
-    if (outbox.delivered(event.id)) emit({ type: "warning", code: "fork", text: OUT_OF_ORDER });
+    if (outbox.delivered(event.id)) emit({ type: "warning", code: "fork", note: { about: "out_of_order" } });
     emit({ type: "sent", id: flight.item.ref, seq: event.seq, ts: isoTime(event.ts) });
     return flight.item;
   }
@@ -106,14 +104,14 @@ export class Speaking {
       if (item === null) return false;
       const wait = retryAfterMs ?? 1_000;
       this.#pausedUntil = setup.platform.now() + wait;
-      const text = `The room takes no more messages from you for ${Math.ceil(wait / 1000)} s; yours will be sent then.`;
-      emit({ type: "error", code, text, retryAfterMs: wait, id: item.ref });
+      const note = { about: "slow_down", seconds: Math.ceil(wait / 1000) } as const;
+      emit({ type: "error", code, note, retryAfterMs: wait, id: item.ref });
       return true;
     }
     outbox.refused(id);
     const item = outbox.drop(id);
     if (item === null) return false;
-    emit({ type: "error", code, text: "The relay refused a message.", id: item.ref });
+    emit({ type: "error", code, note: { about: "message_refused" }, id: item.ref });
     return true;
   }
 

@@ -5,9 +5,6 @@ import type { RoomState } from "./room-state.ts";
 /** Clocks that differ by more than this are named, in milliseconds. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
-const CLOCKS_DIFFER = "Your clock and the relay's differ by more than five minutes.";
-const RELAY_WENT_BACK = "The relay has gone back to an earlier point of the conversation.";
-
 /** Takes in what the relay says at the start of a connection; false where this member has no place in the group, or missed steps that can no longer be had. */
 export function takeWelcome(state: RoomState, welcome: ServerFrameOf<"welcome">): boolean {
   state.policy = welcome.policy;
@@ -16,11 +13,11 @@ export function takeWelcome(state: RoomState, welcome: ServerFrameOf<"welcome">)
   state.clockOffsetMs = welcome.ts - state.setup.platform.now();
   state.roster.setRelay(welcome.members);
   if (Math.abs(state.clockOffsetMs) > CLOCK_TOLERANCE_MS)
-    state.emit({ type: "warning", code: "clock", text: CLOCKS_DIFFER });
+    state.emit({ type: "warning", code: "clock", note: { about: "clocks_differ" } });
   const seen = state.lastSeq;
   if (seen === null) return state.current !== null;
   if (welcome.seq < seen) {
-    state.emit({ type: "warning", code: "fork", text: RELAY_WENT_BACK });
+    state.emit({ type: "warning", code: "fork", note: { about: "went_back" } });
     state.lastSeq = welcome.seq;
   }
   if (welcome.lostMessages > seen) {

@@ -45,8 +45,8 @@ export class Wishes {
   async #takeNick(nick: string, id: string | undefined): Promise<void> {
     const state = this.#state;
     if (!isNick(nick)) {
-      const text = `A nick has 1 to ${MAX_NICK_GRAPHEMES} characters, and at most ${MAX_NICK_BYTES} bytes.`;
-      state.emit({ type: "error", code: "bad_input", text, ...(id === undefined ? {} : { id }) });
+      const note = { about: "bad_nick", characters: MAX_NICK_GRAPHEMES, bytes: MAX_NICK_BYTES } as const;
+      state.emit({ type: "error", code: "bad_input", note, ...(id === undefined ? {} : { id }) });
       return;
     }
     state.nick = nick;

@@ -1,6 +1,8 @@
 // Owns every code that something can fail with, and the one error class that carries it.
 // Must not know how a failure looks to a person: texts, exit codes and translations are tables elsewhere.
 
+import type { Note } from "./notes.ts";
+
 /** Every code, in the order of the table in protocol/README.md. */
 export const ERROR_CODES = [
   "bad_input",
@@ -104,17 +106,25 @@ export function codeOfClose(closeCode: number): RelayErrorCode | null {
   return null;
 }
 
-/** The one error that crosses folders. `detail` is for a person and never holds a secret. */
+interface ErrorOptions {
+  readonly cause?: unknown;
+  readonly note?: Note;
+  readonly retryAfterMs?: number;
+}
+
+/** The one error that crosses folders. `note` says more than the code in words that every language has; `detail` says it in one, and never holds a secret. */
 export class ChatError extends Error {
   readonly code: ErrorCode;
   readonly detail: string;
+  readonly note: Note | null;
   readonly retryAfterMs: number | undefined;
 
-  constructor(code: ErrorCode, detail = "", options: { cause?: unknown; retryAfterMs?: number } = {}) {
+  constructor(code: ErrorCode, detail = "", options: ErrorOptions = {}) {
     super(detail === "" ? code : `${code}: ${detail}`, { cause: options.cause });
     this.name = "ChatError";
     this.code = code;
     this.detail = detail;
+    this.note = options.note ?? null;
     this.retryAfterMs = options.retryAfterMs;
   }
 }

@@ -2,29 +2,27 @@
 import { createServer } from "node:net";
 import { ChatError } from "../../protocol/errors.ts";
 import type { Invocation } from "../invocation.ts";
+import { texts } from "../language.ts";
 import { guestNick, parseNick, parseRoomName } from "../names.ts";
 import { DEFAULT_PORT } from "../options.ts";
 import { askChoice, askText } from "../prompt.ts";
 import { askForServer } from "./create.ts";
 
-const CHOICES = [
-  { name: "join", message: "Join a room that somebody invited me to" },
-  { name: "host", message: "Open a room on this computer, to try it out or for people on it" },
-  { name: "create", message: "Open a room on a relay that others can reach" },
-] as const;
+const CHOICES = ["join", "host", "create"] as const;
 
 /** The command line that the answers amount to, or null where the person gave up; throws `usage` where there is nobody to ask. */
 export async function ask(invocation: Invocation): Promise<readonly string[] | null> {
-  if (!invocation.mayAsk)
-    throw new ChatError("usage", "What is to be done? chat host, chat create or chat join; see chat --help.");
-  const command = await askChoice("What would you like to do?", CHOICES);
+  const { prompts, usage } = texts();
+  if (!invocation.mayAsk) throw new ChatError("usage", usage.whatToDo);
+  const choices = CHOICES.map((name) => ({ name, message: prompts[name] }));
+  const command = await askChoice(prompts.whatToDo, choices);
   if (command === null) return null;
   const initial = process.env["CHAT_NICK"] ?? guestNick();
-  const nick = await askText({ message: "How shall others call you?", initial, parse: parseNick });
+  const nick = await askText({ message: prompts.nick, initial, parse: parseNick });
   if (nick === null) return null;
   const words = [command, `--nick=${nick}`];
   if (command === "join") return words;
-  const name = await askText({ message: "What is the room called? (may be left empty)", parse: parseRoomName });
+  const name = await askText({ message: prompts.roomName, parse: parseRoomName });
   if (name === null) return null;
   const named = [...words, `--name=${name}`];
   if (command === "host") return (await isFree(DEFAULT_PORT)) ? named : [...named, "--port=0"];

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { ChatError } from "../../protocol/errors.ts";
 import { EXIT_OK } from "../exit-codes.ts";
+import { texts } from "../language.ts";
 
 interface Entry {
   readonly name: string;
@@ -12,8 +13,7 @@ interface Entry {
 /** Prints the completions of a shell; returns the exit code. */
 export async function completion(shell: string, program: Command): Promise<number> {
   const script = SCRIPTS[shell];
-  if (!Object.hasOwn(SCRIPTS, shell) || script === undefined)
-    throw new ChatError("usage", "Completions are there for bash, zsh and fish.");
+  if (!Object.hasOwn(SCRIPTS, shell) || script === undefined) throw new ChatError("usage", texts().usage.shells);
   process.stdout.write(script(entriesOf(program)));
   return EXIT_OK;
 }

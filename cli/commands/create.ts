@@ -4,14 +4,15 @@ import { MAX_DISK_TTL_MS, MEMORY_HISTORY_MS } from "../../protocol/limits.ts";
 import type { Policy } from "../../protocol/policy.ts";
 import { formatDuration, parseDuration } from "../durations.ts";
 import { stay, thisSelf } from "../entry.ts";
+import { policyText } from "../event-lines.ts";
 import { EXIT_OK } from "../exit-codes.ts";
 import type { Invocation } from "../invocation.ts";
+import { texts } from "../language.ts";
 import { parseRoomName } from "../names.ts";
 import { type NewRoom, newRoom } from "../new-room.ts";
 import type { StayOptions } from "../options.ts";
 import { createdObject, joinCommand, reachText } from "../room-announcement.ts";
 import { parseServer, requireSecure } from "../server-address.ts";
-import { policyText } from "../texts.ts";
 
 export interface CreateOptions extends StayOptions {
   readonly server?: string;
@@ -48,29 +49,30 @@ export async function create(invocation: Invocation, options: CreateOptions): Pr
 }
 
 function createdLines({ link, ownerKey }: NewRoom, policy: Policy, origin: string): readonly string[] {
+  const { printed } = texts();
   return [
-    `The room's link, for whom you invite:  ${link}`,
+    printed.roomLink(link),
     ...reachText(origin),
-    `The owner key, for you alone:          ${ownerKey}`,
-    "It is not shown again; with it you can remove people and burn the room.",
+    printed.ownerKey(ownerKey),
+    printed.ownerKeyOnce,
     policyText(policy),
-    `To join, type this and paste the link:  ${joinCommand(origin)}`,
+    printed.toJoin(joinCommand(origin)),
   ];
 }
 
 function policyOf({ history, retention, ttl }: CreateOptions): Policy {
   const ttlMs = parseDuration("--ttl", ttl);
   if (ttlMs > MAX_DISK_TTL_MS)
-    throw new ChatError("usage", `The time of --ttl is at most ${formatDuration(MAX_DISK_TTL_MS)}.`);
+    throw new ChatError("usage", texts().usage.longestTime("--ttl", formatDuration(MAX_DISK_TTL_MS)));
   return { history, retention, ttlMs: retention === "disk" ? ttlMs : MEMORY_HISTORY_MS };
 }
 
 /** Asks for a relay's address, https where no scheme is given; null where the person gave up. */
 export async function askForServer({ mayAsk }: Invocation, insecure: boolean): Promise<string | null> {
-  if (!mayAsk) throw new ChatError("usage", "A server is needed: use --server URL, or set CHAT_SERVER.");
+  if (!mayAsk) throw new ChatError("usage", texts().usage.serverNeeded);
   const { askText } = await import("../prompt.ts");
   const parse = (text: string) => requireSecure(parseServer(withScheme(text)), insecure);
-  const address = await askText({ message: "The relay's address, such as https://chat.example.org", parse });
+  const address = await askText({ message: texts().prompts.relay, parse });
   return address === null ? null : withScheme(address);
 }
 

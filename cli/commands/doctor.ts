@@ -1,5 +1,6 @@
 // Owns `chat doctor`: what works on this machine. Must not change anything.
 import { EXIT_CODES, EXIT_OK, EXIT_UNEXPECTED } from "../exit-codes.ts";
+import { texts } from "../language.ts";
 import { parseServer, requireSecure } from "../server-address.ts";
 
 const OLDEST_NODE = [24, 12] as const;
@@ -24,7 +25,9 @@ export async function doctor(options: DoctorOptions): Promise<number> {
   const origin = options.server === undefined ? null : parseServer(options.server);
   if (origin !== null) requireSecure(origin, options.insecure === true);
   const checks = [checkNode(), checkTerminal(), checkColours(), checkImages(), ...(await checkServer(origin))];
-  const lines = checks.map(({ name, ok, text }) => `${ok ? "ok " : "no "} ${name.padEnd(8)}  ${text}`);
+  const lines = checks.map(
+    ({ name, ok, text }) => `${ok ? texts().doctor.ok : texts().doctor.no} ${name.padEnd(8)}  ${text}`,
+  );
   process.stdout.write(
     options.json === true ? `${JSON.stringify({ type: "doctor", checks })}\n` : `${lines.join("\n")}\n`,
   );
@@ -36,40 +39,38 @@ export async function doctor(options: DoctorOptions): Promise<number> {
 function checkNode(): Check {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  const { node, oldNode } = texts().doctor;
   return {
     name: "node",
     ok,
-    text: `Node ${process.versions.node}${ok ? "" : `; ${OLDEST_NODE.join(".")} or newer is needed`}`,
+    text: ok ? node(process.versions.node) : oldNode(process.versions.node, OLDEST_NODE.join(".")),
   };
 }
 
 function checkTerminal(): Check {
   const { columns, rows, isTTY } = process.stdout;
-  const text = isTTY
-    ? `${process.env["TERM"] ?? "unknown"}, ${columns} x ${rows}`
-    : "output is no terminal; rooms are drawn plainly";
+  const { terminal, unknownTerminal, noTerminal } = texts().doctor;
+  const text = isTTY ? terminal(process.env["TERM"] ?? unknownTerminal, columns, rows) : noTerminal;
   return { name: "terminal", ok: true, text };
 }
 
 function checkColours(): Check {
   const depth = process.stdout.isTTY ? process.stdout.getColorDepth() : 1;
-  const text = process.env["NO_COLOR"] ? "none, as NO_COLOR asks" : depth === 1 ? "none" : `${2 ** depth} colours`;
+  const { noColour, colourless, colours } = texts().doctor;
+  const text = process.env["NO_COLOR"] ? noColour : depth === 1 ? colourless : colours(2 ** depth);
   return { name: "colours", ok: true, text };
 }
 
 function checkImages(): Check {
-  return { name: "images", ok: true, text: "this version shows none" };
+  return { name: "images", ok: true, text: texts().doctor.noImages };
 }
 
 async function checkServer(origin: string | null): Promise<Check[]> {
+  const say = texts().doctor;
   if (origin === null) {
     return [
-      {
-        name: "clock",
-        ok: true,
-        text: `${new Date().toISOString()}; compared with a relay's where --server names one`,
-      },
-      { name: SERVER, ok: true, text: "none was named; --server URL checks one" },
+      { name: "clock", ok: true, text: say.clock(new Date().toISOString()) },
+      { name: SERVER, ok: true, text: say.noServer },
     ];
   }
   try {
@@ -79,24 +80,21 @@ async function checkServer(origin: string | null): Promise<Check[]> {
       signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
     });
     const took = Date.now() - before;
-    const text = response.ok ? `${origin} answers in ${took} ms` : `${origin} answers, but not as a Sotto relay does`;
+    const text = response.ok ? say.answers(origin, took) : say.noRelay(origin);
     return [checkClock(response.headers.get("date"), before + took / 2), { name: SERVER, ok: response.ok, text }];
   } catch {
     return [
-      { name: "clock", ok: true, text: `${new Date().toISOString()}; not compared` },
-      { name: SERVER, ok: false, text: `${origin} does not answer` },
+      { name: "clock", ok: true, text: say.clockAlone(new Date().toISOString()) },
+      { name: SERVER, ok: false, text: say.silent(origin) },
     ];
   }
 }
 
 function checkClock(date: string | null, now: number): Check {
   const theirs = date === null ? Number.NaN : Date.parse(date);
-  if (Number.isNaN(theirs)) return { name: "clock", ok: true, text: "the server does not tell the time" };
+  if (Number.isNaN(theirs)) return { name: "clock", ok: true, text: texts().doctor.noTime };
   const apart = Math.abs(theirs - now);
   const ok = apart < CLOCK_TOLERANCE_MS;
-  return {
-    name: "clock",
-    ok,
-    text: `${Math.round(apart / 1_000)} s apart from the server's${ok ? "" : "; set it right"}`,
-  };
+  const { clockRight, clockWrong } = texts().doctor;
+  return { name: "clock", ok, text: (ok ? clockRight : clockWrong)(Math.round(apart / 1_000)) };
 }

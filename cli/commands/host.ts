@@ -2,6 +2,7 @@
 import type { Platform } from "../../client/platform.ts";
 import { type Opening, rendererFor, stay, thisSelf } from "../entry.ts";
 import type { Invocation } from "../invocation.ts";
+import { texts } from "../language.ts";
 import { parseRoomName } from "../names.ts";
 import { DEFAULT_POLICY, type NewRoom, newRoom } from "../new-room.ts";
 import type { RelayOptions, StayOptions } from "../options.ts";
@@ -42,12 +43,13 @@ async function announcement({ link }: NewRoom, origin: string): Promise<Opening>
   const { isTTY, columns } = process.stdout;
   const { drawQrCode } = await import("../qr-code.ts");
   const code = isTTY ? drawQrCode(link, columns) : null;
+  const { printed } = texts();
   const lines = [
-    "Whoever has this link can come in:",
+    printed.whoeverHas,
     link,
     ...[reachText(origin).join(" ")].filter((line) => line !== ""),
-    `To join, type this in another terminal and paste the link:  ${joinCommand(origin)}`,
-    "The room is yours: /owner shows the key that proves it, /help what you can do.",
+    printed.toJoinElsewhere(joinCommand(origin)),
+    printed.yours,
   ];
   return { painted: code ?? [], lines };
 }

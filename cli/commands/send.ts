@@ -5,8 +5,8 @@ import { findEntrance, thisSelf } from "../entry.ts";
 import { EXIT_OK } from "../exit-codes.ts";
 import { FROM_STDIN, looksLikeInvite } from "../invite-source.ts";
 import type { Invocation } from "../invocation.ts";
+import { texts } from "../language.ts";
 import type { EnterOptions } from "../options.ts";
-import { TEXTS } from "../texts.ts";
 import { visit } from "../visit.ts";
 
 /** Longest text that is read before the room's own limit is known, in UTF-16 units. */
@@ -20,7 +20,7 @@ export interface SendOptions extends EnterOptions {
 
 /** Sends one message, leaves once the relay has it; returns the exit code. */
 export async function send(invocation: Invocation, words: readonly string[], options: SendOptions): Promise<number> {
-  if (options.file !== undefined) throw new ChatError("usage", "This version sends no files yet; leave --file out.");
+  if (options.file !== undefined) throw new ChatError("usage", texts().usage.noFiles);
   const { invite, given } = split(words, options);
   const self = await thisSelf(options);
   const entrance = await findEntrance(invocation, invite, options);
@@ -28,11 +28,11 @@ export async function send(invocation: Invocation, words: readonly string[], opt
   const text = given === "" ? await readText(invocation) : given;
   const timeoutMs = options.timeout * SECOND_MS;
   const sent = await visit(self, entrance, { intent: { type: "say", text }, isAnswer: isSent, timeoutMs });
-  if (sent === null) process.stderr.write(`${TEXTS.undelivered("the message")}\n`);
+  if (sent === null) process.stderr.write(`${texts().room.undelivered(texts().room.theMessage)}\n`);
   else if (options.json === true) {
     const { id, seq, ts } = sent;
     process.stdout.write(`${JSON.stringify({ type: "sent", room: entrance.room, id, seq, ts })}\n`);
-  } else if (process.stdout.isTTY) process.stdout.write("Sent.\n");
+  } else if (process.stdout.isTTY) process.stdout.write(`${texts().printed.sent}\n`);
   return EXIT_OK;
 }
 
@@ -52,16 +52,14 @@ function split(words: readonly string[], { inviteFile }: SendOptions): { invite:
 async function readText({ stdin, mayAsk }: Invocation): Promise<string> {
   if (mayAsk) {
     const { askText } = await import("../prompt.ts");
-    return refuseEmpty(await askText({ message: "What to send" }));
+    return refuseEmpty(await askText({ message: texts().prompts.whatToSend }));
   }
   const text = await stdin.remainder(MAX_READ_UNITS);
-  if (text === null)
-    throw new ChatError("too_large", `A message holds far less than ${MAX_READ_UNITS} characters; send it in parts.`);
+  if (text === null) throw new ChatError("too_large", texts().usage.farTooLong(MAX_READ_UNITS));
   return refuseEmpty(text.replace(/\r?\n$/u, ""));
 }
 
 function refuseEmpty(text: string | null): string {
-  if (text === null || text.trim() === "")
-    throw new ChatError("usage", "There is nothing to send: give a text, or write it to standard input.");
+  if (text === null || text.trim() === "") throw new ChatError("usage", texts().usage.nothingToSend);
   return text;
 }

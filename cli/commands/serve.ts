@@ -2,6 +2,7 @@
 import { ChatError } from "../../protocol/errors.ts";
 import { readCredentials } from "../credential-directory.ts";
 import { EXIT_OK } from "../exit-codes.ts";
+import { texts } from "../language.ts";
 import type { RelayOptions } from "../options.ts";
 import { type RelayProcess, startRelay } from "../relay-process.ts";
 import { parseServer } from "../server-address.ts";
@@ -16,15 +17,13 @@ export async function serve({ json, ...options }: RelayOptions & { readonly json
   });
   listens = true;
   process.stdout.write(
-    json === true
-      ? `${JSON.stringify({ type: "listening", url: relay.url })}\n`
-      : `The relay listens on ${relay.url}\n`,
+    `${json === true ? JSON.stringify({ type: "listening", url: relay.url }) : texts().printed.listens(relay.url)}\n`,
   );
   const signalled = new Promise<"signal">((settle) => {
     onSignal(() => settle("signal"));
   });
   const end = await Promise.race([signalled, relay.exited]);
-  if (end !== "signal") throw new ChatError("internal", `The relay ended by itself (exit code ${end}).`);
+  if (end !== "signal") throw new ChatError("internal", texts().usage.relayGone(String(end)));
   await relay.stop();
   return EXIT_OK;
 }

@@ -1,6 +1,7 @@
 // Owns what a command in a room is. Must not know any command.
 import { ChatError } from "../../protocol/errors.ts";
 import type { Departure } from "../departure.ts";
+import type { Catalogue } from "../languages/catalogue.ts";
 import type { OpenRoom } from "../open-room.ts";
 import type { Answer } from "../renderer.ts";
 import type { Rooms } from "../rooms.ts";
@@ -24,10 +25,10 @@ export interface CommandContext {
 
 /** One command. `run` answers; null means that what the room tells is the answer. A refusal is thrown. */
 export interface Command {
-  readonly name: string;
+  /** Its help stands under this name in every language. */
+  readonly name: keyof Catalogue["commandHelp"];
   /** The arguments as help shows them, such as `NICK`. */
   readonly usage: string;
-  readonly help: string;
   /** What tab completes behind the name. */
   readonly argument?: "nick" | "room" | "path" | "command" | "value";
   /** Where `argument` is `value`: the words that may follow those that are there. */

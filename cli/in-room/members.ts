@@ -1,25 +1,26 @@
 // Owns the commands about people in the room. Must not know how anything is drawn.
 import type { Member } from "../../client/events.ts";
 import { memberObject } from "../json-renderer.ts";
+import { eitherOf, texts } from "../language.ts";
 import { findMember, shownNick } from "../people.ts";
 import type { Answer } from "../renderer.ts";
-import { sanitiseLine } from "../sanitise.ts";
+import { isolateName, sanitiseLine } from "../sanitise.ts";
 import { type Command, type CommandContext, line, misuse } from "./command.ts";
 
 export const members: Command = {
   name: "members",
   usage: "",
-  help: "show who is here",
   run({ here }) {
+    const { answers, comma } = texts();
     const all = here.members();
     const myId = here.room.me()?.id;
     const lines = all.map((member) => {
       const marks = [
-        ...(member.id === myId ? ["you"] : []),
-        ...(member.owner ? ["owner"] : []),
-        ...(member.verified ? ["verified"] : []),
+        ...(member.id === myId ? [answers.you] : []),
+        ...(member.owner ? [answers.owner] : []),
+        ...(member.verified ? [answers.verified] : []),
       ];
-      return [shownNick(member, all), ...(marks.length === 0 ? [] : [`(${marks.join(", ")})`])].join(" ");
+      return [shownNick(member, all), ...(marks.length === 0 ? [] : [`(${marks.join(comma)})`])].join(" ");
     });
     return { data: { members: all.map(memberObject) }, lines };
   },
@@ -29,7 +30,6 @@ export const verify: Command = {
   name: "verify",
   argument: "nick",
   usage: "[NICK]",
-  help: "show fingerprints, to compare them over another channel",
   run(context) {
     const all = context.here.members();
     const chosen = context.rest === "" ? all : [memberIn(context, context.rest)];
@@ -42,11 +42,10 @@ export const kick: Command = {
   name: "kick",
   argument: "nick",
   usage: "NICK",
-  help: "remove somebody for good; the room gets a new link (owners only)",
   run(context) {
     const { here, id } = context;
     const member = memberIn(context, context.rest);
-    if (member.id === here.room.me()?.id) throw misuse("That is you; /quit leaves the room.");
+    if (member.id === here.room.me()?.id) throw misuse(texts().misuses.yourself);
     here.room.do({ type: "kick", member: member.id, id });
     return null;
   },
@@ -56,7 +55,6 @@ export const owner: Command = {
   name: "owner",
   argument: "nick",
   usage: "[NICK]",
-  help: "show who owns the room and the key that proves it, or make somebody a further owner",
   run(context) {
     const { here, rest, id } = context;
     if (rest === "") return describeOwners(context);
@@ -68,10 +66,8 @@ export const owner: Command = {
 export const burn: Command = {
   name: "burn",
   usage: "",
-  help: "delete the room for everybody (owners only)",
   run({ here, rest, id, interactive }) {
-    if (interactive && rest !== "now")
-      return line("This deletes the room and all that was said, for everybody. /burn now does it.");
+    if (interactive && rest !== "now") return line(texts().answers.burnHow);
     here.burning = here.room.me()?.owner === true;
     here.room.do({ type: "burn", id });
     return null;
@@ -81,18 +77,19 @@ export const burn: Command = {
 function describeOwners({ here }: CommandContext): Answer {
   const all = here.members();
   const owners = all.filter((member) => member.owner);
-  const names = owners.map((member) => shownNick(member, all)).join(", ");
-  const said = owners.length === 0 ? "No owner is here." : `Owned by ${names}.`;
-  const key = here.ownerKey === null ? [] : [`The owner key, for --owner-file; keep it to yourself: ${here.ownerKey}`];
+  const { answers, comma } = texts();
+  const names = owners.map((member) => isolateName(shownNick(member, all))).join(comma);
+  const said = owners.length === 0 ? answers.noOwner : answers.ownedBy(names);
+  const key = here.ownerKey === null ? [] : [answers.ownerKey(here.ownerKey)];
   return { data: { owners: owners.map(memberObject), key: here.ownerKey }, lines: [said, ...key] };
 }
 
 function memberIn({ here }: CommandContext, text: string): Member {
   const all = here.members();
-  if (text === "") throw misuse("Whom? Give a nick.");
+  const { misuses } = texts();
+  if (text === "") throw misuse(misuses.whom);
   const found = findMember(text, all);
   if ("member" in found) return found.member;
-  if (found.several.length === 0) throw misuse(`Nobody here is called ${sanitiseLine(text)}.`);
-  const names = found.several.map((member) => shownNick(member, all)).join(" or ");
-  throw misuse(`There are several: ${names}?`);
+  if (found.several.length === 0) throw misuse(misuses.nobody(isolateName(sanitiseLine(text))));
+  throw misuse(misuses.several(eitherOf(found.several.map((member) => isolateName(shownNick(member, all))))));
 }

@@ -1,22 +1,21 @@
 // Owns the commands about rooms and the ways into them. Must not know how anything is drawn.
 import { durationMs } from "../durations.ts";
-import { roomName } from "../event-lines.ts";
+import { policyText, roomName } from "../event-lines.ts";
 import { readLink } from "../invite-source.ts";
+import { texts } from "../language.ts";
 import { parseRoomName } from "../names.ts";
 import { DEFAULT_POLICY, newRoom } from "../new-room.ts";
 import type { OpenRoom } from "../open-room.ts";
-import { count, policyText, TEXTS } from "../texts.ts";
 import { type Command, line, misuse } from "./command.ts";
 
 export const room: Command = {
   name: "room",
   argument: "room",
   usage: "[N|NAME]",
-  help: "tell about this room, or type to another one",
   run({ rooms, here, rest }) {
     if (rest === "") return describe(here);
     const other = rooms.find(rest);
-    if (other === null) throw misuse("You are in no such room; /rooms shows them.");
+    if (other === null) throw misuse(texts().misuses.noRoom);
     rooms.enter(other);
     return { data: { room: other.id, number: other.number }, lines: [] };
   },
@@ -25,10 +24,9 @@ export const room: Command = {
 export const rename: Command = {
   name: "rename",
   usage: "NAME",
-  help: "give the room another name (owners only)",
   run({ here, rest, id }) {
     const name = parseRoomName(rest);
-    if (name === "") throw misuse("How is the room to be called? /rename NAME");
+    if (name === "") throw misuse(texts().misuses.renameHow);
     here.room.do({ type: "rename", name, id });
     return null;
   },
@@ -37,7 +35,6 @@ export const rename: Command = {
 export const rooms: Command = {
   name: "rooms",
   usage: "",
-  help: "list the rooms that you are in",
   run({ rooms: open }) {
     const list = open
       .all()
@@ -50,7 +47,6 @@ export const rooms: Command = {
 export const join: Command = {
   name: "join",
   usage: "LINK",
-  help: "go into a further room",
   run({ rooms: open, rest, insecure }) {
     const destination = readLink(rest, insecure);
     const known = open.byId(destination.room);
@@ -63,7 +59,6 @@ export const join: Command = {
 export const create: Command = {
   name: "create",
   usage: "[NAME]",
-  help: "create a further room at the same relay, and go in",
   async run({ rooms: open, here, rest, createKey }) {
     const { platform, identity, nick } = open.options;
     const name = parseRoomName(rest);
@@ -78,17 +73,14 @@ export const create: Command = {
     });
     open.open(made.entrance);
     const data = { room: made.entrance.room, name, invite: made.link, owner: made.ownerKey };
-    return {
-      data,
-      lines: [`The link of the new room: ${made.link}`, `Its owner key; keep it to yourself: ${made.ownerKey}`],
-    };
+    const { newLink, newOwnerKey } = texts().answers;
+    return { data, lines: [newLink(made.link), newOwnerKey(made.ownerKey)] };
   },
 };
 
 export const invite: Command = {
   name: "invite",
   usage: "[USES] [TIME]",
-  help: "make a further link, such as /invite 5 1h",
   run({ here, rest, id }) {
     let uses: number | null = null;
     let expiresInMs: number | null = null;
@@ -96,7 +88,7 @@ export const invite: Command = {
       const time = durationMs(word);
       if (time !== null) expiresInMs = time;
       else if (/^[1-9]\d{0,5}$/u.test(word)) uses = Number(word);
-      else throw misuse("How many uses, and for how long? /invite 5 1h");
+      else throw misuse(texts().misuses.inviteHow);
     }
     here.room.do({ type: "invite", uses, expiresInMs, id });
     return null;
@@ -107,14 +99,13 @@ export const quit: Command = {
   name: "quit",
   argument: "room",
   usage: "[N|NAME]",
-  help: "leave all rooms, or one of them",
   run({ rooms: open, rest, departure }) {
     if (rest === "") {
       departure.whenDelivered();
       return null;
     }
     const other = open.find(rest);
-    if (other === null) throw misuse("You are in no such room; /rooms shows them.");
+    if (other === null) throw misuse(texts().misuses.noRoom);
     departure.leave(other);
     return null;
   },
@@ -123,7 +114,7 @@ export const quit: Command = {
 function describe(here: OpenRoom) {
   const name = here.name();
   const { latest } = here;
-  if (latest === null) return line("You are not in the room yet; still connecting.", { room: here.id, name });
+  if (latest === null) return line(texts().answers.stillConnecting, { room: here.id, name });
   const people = here.members().length;
   const data = {
     room: here.id,
@@ -133,10 +124,7 @@ function describe(here: OpenRoom) {
     policy: latest.policy,
     link: here.room.link(),
   };
-  const lines = [
-    `${TEXTS.roomIs(roomName(name), count(people, "person is", "people are"))}`,
-    policyText(latest.policy),
-    `Its link: ${here.room.link()}`,
-  ];
+  const { roomIs, itsLink } = texts().answers;
+  const lines = [roomIs(roomName(name), people), policyText(latest.policy), itsLink(here.room.link())];
   return { data, lines };
 }

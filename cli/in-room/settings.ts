@@ -1,6 +1,8 @@
 // Owns the command that sets how rooms look and behave here. Must not know who obeys.
 
-import { sanitiseLine } from "../sanitise.ts";
+import { speak, speechNamed, spokenLanguage, texts, unknownLanguage } from "../language.ts";
+import { LANGUAGES, type Language } from "../languages/grammar.ts";
+import { isolateName, sanitiseLine } from "../sanitise.ts";
 import { choose, isSetting, SETTINGS } from "../settings.ts";
 import { type Command, line, misuse } from "./command.ts";
 
@@ -10,21 +12,42 @@ export const set: Command = {
   name: "set",
   argument: "value",
   usage: "[NAME VALUE]",
-  help: "show or change how rooms look and behave here",
   values: (given) => (given === "" ? NAMES : isSetting(given) ? SETTINGS[given].values : []),
   run({ rooms, rest }) {
     const { settings } = rooms.options;
     const [name = "", value = ""] = rest.split(/\s+/u);
     if (name === "") {
       const table = NAMES.map((one) => {
-        const { help, values } = SETTINGS[one];
-        return [`${one} ${settings[one]}`, `${help} (${values.join(", ")})`] as const;
+        return [`${one} ${settings[one]}`, `${texts().settingHelp[one]} (${SETTINGS[one].values.join(", ")})`] as const;
       });
       return { data: { ...settings }, lines: table.map(([word, help]) => `${word}  ${help}`), table };
     }
-    if (!isSetting(name)) throw misuse(`There is no setting ${sanitiseLine(name)}; /set shows all.`);
+    if (!isSetting(name)) throw misuse(texts().misuses.noSetting(isolateName(sanitiseLine(name))));
     const chosen = choose(settings, name, value);
-    if (chosen === null) throw misuse(`${name} takes ${SETTINGS[name].values.join(", ")}.`);
-    return line(`${name} is ${chosen} now.`, { [name]: chosen });
+    if (chosen === null) throw misuse(texts().misuses.settingTakes(name, SETTINGS[name].values.join(", ")));
+    return line(texts().answers.isNow(name, chosen), { [name]: chosen });
   },
 };
+
+export const lang: Command = {
+  name: "lang",
+  argument: "value",
+  usage: "[LANGUAGE]",
+  values: (given) => (given === "" ? LANGUAGES : []),
+  async run({ rest }) {
+    if (rest === "") {
+      const table = LANGUAGES.map((one) => [one, nameOf(one)] as const);
+      const lines = table.map(([word, name]) => `${word}  ${name}`);
+      return { data: { language: spokenLanguage(), languages: LANGUAGES }, lines, table };
+    }
+    const speech = speechNamed(rest);
+    if (speech === null) throw misuse(unknownLanguage(isolateName(sanitiseLine(rest))));
+    await speak(speech);
+    return line(texts().answers.speaks, { language: speech.language });
+  },
+};
+
+/** The name of a language in itself. */
+function nameOf(language: Language): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
+}

@@ -1,6 +1,7 @@
 // Owns the commands about oneself and what is said. Must not know how anything is drawn.
 import { entriesOf, plainLines } from "../event-lines.ts";
 import { messageObject } from "../json-renderer.ts";
+import { texts } from "../language.ts";
 import { parseNick } from "../names.ts";
 import { type Command, misuse } from "./command.ts";
 
@@ -10,9 +11,8 @@ const DEFAULT_HISTORY = 20;
 export const me: Command = {
   name: "me",
   usage: "TEXT",
-  help: "say what you do",
   async run({ here, rest, id }) {
-    if (rest === "") throw misuse("What do you do? /me TEXT");
+    if (rest === "") throw misuse(texts().misuses.doWhat);
     await here.say(rest, true, id);
     return null;
   },
@@ -21,7 +21,6 @@ export const me: Command = {
 export const nick: Command = {
   name: "nick",
   usage: "NICK",
-  help: "change your nick in this room",
   run({ here, rest, id }) {
     const chosen = parseNick(rest);
     here.room.do({ type: "nick", nick: chosen, id });
@@ -32,7 +31,6 @@ export const nick: Command = {
 export const away: Command = {
   name: "away",
   usage: "",
-  help: "say that you are away, or back again",
   run({ here, id }) {
     here.away = !here.away;
     here.room.do({ type: here.away ? "away" : "back", id });
@@ -43,7 +41,6 @@ export const away: Command = {
 export const clear: Command = {
   name: "clear",
   usage: "",
-  help: "empty the screen",
   run({ rooms }) {
     rooms.options.renderer.clear();
     return { data: {}, lines: [] };
@@ -53,16 +50,15 @@ export const clear: Command = {
 export const history: Command = {
   name: "history",
   usage: "[N]",
-  help: `show the last N messages again (${DEFAULT_HISTORY} if you do not say)`,
   run({ here, rest }) {
     const wanted = rest === "" ? DEFAULT_HISTORY : Number(rest);
-    if (!Number.isSafeInteger(wanted) || wanted < 1) throw misuse("How many messages? /history N");
+    if (!Number.isSafeInteger(wanted) || wanted < 1) throw misuse(texts().misuses.howMany);
     const messages = here.room.transcript().slice(-wanted);
     const now = new Date();
     const lines = messages.flatMap((message) => entriesOf(here, message, now).map(plainLines));
     return {
       data: { messages: messages.map(messageObject) },
-      lines: lines.length === 0 ? ["Nothing was said yet."] : lines,
+      lines: lines.length === 0 ? [texts().answers.nothingSaid] : lines,
     };
   },
 };

@@ -2,9 +2,10 @@
 import type { SessionEvent } from "../../client/events.ts";
 import { type Entry, entriesOf, entry, roomName } from "../event-lines.ts";
 import type { Failure } from "../failure.ts";
+import { texts } from "../language.ts";
 import type { Notifier } from "../notification.ts";
 import type { Answer, Renderer, RoomView } from "../renderer.ts";
-import { STATUS_TEXTS, TEXTS } from "../texts.ts";
+import { isolateName, sanitiseLine } from "../sanitise.ts";
 import { type Look, noticeBlock, paintedBlock, ruleBlock, tableBlock } from "./blocks.ts";
 import { columnsOf, cut, drawable, graphemesOf } from "./columns.ts";
 import { Feed } from "./feed.ts";
@@ -88,7 +89,7 @@ export class RichRenderer implements Renderer {
     this.#current = room;
     if (changes || room.several) {
       this.#feed.interrupt();
-      this.#options.region.print([ruleBlock(this.#options, TEXTS.switched(room.number, roomName(room.name())))]);
+      this.#options.region.print([ruleBlock(this.#options, texts().room.switched(room.number, roomName(room.name())))]);
     }
     for (const event of pane.read()) this.#show(pane, event);
     this.#options.region.redraw();
@@ -135,7 +136,7 @@ export class RichRenderer implements Renderer {
     const waiting = room.undelivered();
     const rows = waiting.slice(0, MAX_WAITING_ROWS).map(([, text]) => style.dim(QUEUED + oneRow(text, columns - 2)));
     const more = waiting.length - MAX_WAITING_ROWS;
-    return more > 0 ? [...rows, style.dim(`${QUEUED}${cut(STATUS_TEXTS.waiting(more), columns - 2)}`)] : rows;
+    return more > 0 ? [...rows, style.dim(`${QUEUED}${cut(texts().status.waiting(more), columns - 2)}`)] : rows;
   }
 
   #wakeIn(times: readonly (number | null)[]): void {
@@ -155,7 +156,8 @@ export class RichRenderer implements Renderer {
     pane.keep(event);
     if (!pane.mentioned || wasMentioned || event.type !== "message") return;
     const { number, name } = pane.room;
-    this.#print(null, entry("notice", new Date(), TEXTS.mentioned(event.from.nick, number, roomName(name()))));
+    const nick = isolateName(sanitiseLine(event.from.nick));
+    this.#print(null, entry("notice", new Date(), texts().room.mentioned(nick, number, roomName(name()))));
   }
 
   #print(room: RoomView | null, each: Entry, nick: string | null = null): void {

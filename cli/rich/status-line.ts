@@ -1,6 +1,6 @@
 // Owns the line between what was said and what is typed: room, people, connection, other rooms. Must not know the terminal.
-import { sanitiseLine } from "../sanitise.ts";
-import { STATUS_TEXTS } from "../texts.ts";
+import { texts } from "../language.ts";
+import { isolateName, sanitiseLine } from "../sanitise.ts";
 import { columnsOf, cut } from "./columns.ts";
 import type { Link } from "./room-pane.ts";
 import type { Style } from "./style.ts";
@@ -31,7 +31,6 @@ const BETWEEN = " · ";
 /** A room's name takes no more of the line than this many columns, or a third of it. */
 const MIN_NAME_COLUMNS = 12;
 const MIN_OTHER_COLUMNS = 8;
-const MAX_NAMED_TYPISTS = 2;
 
 /** The line, styled, exactly as wide as the screen as far as widths can be known. What matters most stands first, as the rest is cut. */
 export function statusLine(status: Status, style: Style, columns: number): string {
@@ -48,27 +47,25 @@ export function statusLine(status: Status, style: Style, columns: number): strin
 }
 
 function partsOf({ name, people, link, away, typing, others }: Status, style: Style, columns: number): readonly Part[] {
-  const texts = STATUS_TEXTS;
-  const room = name === "" ? texts.unnamed : sanitiseLine(name);
+  const say = texts().status;
+  const room = name === "" ? say.unnamed : sanitiseLine(name);
   const parts: Part[] = [{ text: cut(room, Math.max(MIN_NAME_COLUMNS, Math.floor(columns / 3))), paint: style.bold }];
-  if (link !== "online") parts.push({ text: texts[link], paint: style.alert });
+  if (link !== "online") parts.push({ text: say[link], paint: style.alert });
   const waiting = [...others]
     .filter(({ unread }) => unread > 0)
     .sort((a, b) => Number(b.mentioned) - Number(a.mentioned));
   for (const other of waiting) {
     const width = Math.max(MIN_OTHER_COLUMNS, Math.floor(columns / 6));
     const known = other.name === "" ? "" : ` ${cut(sanitiseLine(other.name), width)}`;
-    const text = `${other.number}${known}: ${texts.unread(other.unread, other.mentioned)}`;
+    const text = `${other.number}${known}: ${other.mentioned ? say.mentions(other.unread) : other.unread}`;
     parts.push({ text, paint: other.mentioned ? (part) => style.alert(style.bold(part)) : style.bold });
   }
-  if (away) parts.push({ text: texts.away, paint: style.alert });
+  if (away) parts.push({ text: say.away, paint: style.alert });
   if (typing.length > 0) {
-    const named = typing.slice(0, MAX_NAMED_TYPISTS).join(", ");
-    parts.push({
-      text: typing.length > MAX_NAMED_TYPISTS ? texts.manyTyping : texts.typing(named, typing.length),
-      paint: style.italic,
-    });
+    const named = typing.map(isolateName).join(texts().comma);
+    const text = [say.oneTyping, say.twoTyping][typing.length - 1]?.(named) ?? say.manyTyping;
+    parts.push({ text, paint: style.italic });
   }
-  if (link === "online" || people > 0) parts.push({ text: texts.people(people), paint: style.dim });
+  if (link === "online" || people > 0) parts.push({ text: say.people(people), paint: style.dim });
   return parts;
 }

@@ -142,7 +142,7 @@ describe("a conversation", () => {
     const { room, input, say, until, exitCode } = talk();
     room.open();
     say("one", "1");
-    room.tell({ type: "error", code: "rate_limited", text: "", retryAfterMs: 60_000, id: "1" });
+    room.tell({ type: "error", code: "rate_limited", note: null, retryAfterMs: 60_000, id: "1" });
     await until({ type: "error", code: "rate_limited", id: "1", retryAfterMs: 60_000 });
     input.end();
     await asked(room, "leave");

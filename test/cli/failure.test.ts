@@ -1,14 +1,14 @@
 // Shows that every failure has a sentence and an exit code, and that none of them holds a secret.
 import { describe, expect, it } from "vitest";
-import { ERROR_TEXTS } from "../../cli/error-texts.ts";
 import { EXIT_CODES } from "../../cli/exit-codes.ts";
 import { failureOf } from "../../cli/failure.ts";
+import { texts } from "../../cli/language.ts";
 import { ChatError, ERROR_CODES } from "../../protocol/errors.ts";
 
 describe("a failure", () => {
   it("has one plain sentence for each code", () => {
-    for (const code of ERROR_CODES) expect(ERROR_TEXTS[code]).toMatch(/^[A-Z][^\n]*\.$/u);
-    expect(new Set(Object.values(ERROR_TEXTS)).size).toBe(ERROR_CODES.length);
+    for (const code of ERROR_CODES) expect(texts().errors[code]).toMatch(/^[A-Z][^\n]*\.$/u);
+    expect(new Set(Object.values(texts().errors)).size).toBe(ERROR_CODES.length);
   });
 
   it("ends the process with 2 for usage, 3 where refused, 4 where not reachable, 5 for keys", () => {
@@ -27,12 +27,10 @@ describe("a failure", () => {
     const error = new ChatError("unreachable", "no answer", {
       cause: new TypeError("fetch failed", { cause: refused }),
     });
-    expect(failureOf(error).text).toBe(
-      "The relay does not answer; check the address and your network (no answer, ECONNREFUSED).",
-    );
+    expect(failureOf(error).text).toBe("The relay does not answer; check the address and your network. (ECONNREFUSED)");
     expect(failureOf(new TypeError("undefined is not a function"))).toEqual({
       code: "internal",
-      text: ERROR_TEXTS.internal,
+      text: texts().errors.internal,
     });
   });
 

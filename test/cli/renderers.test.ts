@@ -87,7 +87,7 @@ describe("the json renderer", () => {
   });
 
   it("gives an error without words the sentence of its code", () => {
-    const [object] = asJson([{ type: "error", code: "kicked", text: "" }]);
+    const [object] = asJson([{ type: "error", code: "kicked", note: null }]);
     expect(object).toMatchObject({ code: "kicked", text: "You were removed from the room by its owner." });
   });
 
@@ -112,7 +112,7 @@ describe("the minimal renderer", () => {
       { type: "presence", event: "nick", member: bob, was: "rob" },
       { type: "presence", event: "kick", member: bob },
       { type: "gap", from: 4, to: 6 },
-      { type: "error", code: "rate_limited", text: "Wait.", retryAfterMs: 5, id: "x" },
+      { type: "error", code: "rate_limited", note: { about: "slow_down", seconds: 5 }, retryAfterMs: 5, id: "x" },
       { type: "left", reason: "quit" },
     ];
     expect(asText(events)).toEqual({
@@ -123,7 +123,7 @@ describe("the minimal renderer", () => {
         "HH:MM -- You have left the room.",
         "",
       ].join("\n"),
-      err: "Connecting …\nWait.\n",
+      err: "Connecting …\nThe room takes no more messages from you for 5 s; yours will be sent then.\n",
     });
   });
 

@@ -1,0 +1,142 @@
+// Owns in English what goes wrong: a sentence for each code, for what is known besides, and for each wrong use. Must not know who prints it.
+import type { ErrorCode } from "../../../protocol/errors.ts";
+import { grammarOf } from "../grammar.ts";
+import type { NoteTexts } from "../notes.ts";
+
+const { number, plural } = grammarOf("en");
+
+/** One plain sentence for each code: what was wrong and what to do. */
+export const errors = {
+  bad_input: "The other side does not understand what was said to it; both may need the same version of Sotto.",
+  too_large: "That is longer than the room takes; send it in parts.",
+  not_found: "What answers at that address is not a Sotto relay; check the address.",
+  no_room: "There is no such room; ask for a new link.",
+  room_exists: "A room with that id is there already; create another one.",
+  room_full: "The room is full; try again when somebody has left.",
+  room_burned: "The room was burned by its owner; everything in it is gone.",
+  create_refused:
+    "This relay does not let you create rooms; set CHAT_CREATE_KEY to the key that its operator gave you.",
+  disk_unavailable:
+    "This relay keeps nothing on disk; start it with --data, or create the room with --retention memory.",
+  invite_refused: "The invite does not let you in: it is unknown, expired, used up or revoked; ask for a new link.",
+  token_refused: "The relay no longer accepts this session; join again with the link.",
+  origin_refused: "The relay does not accept connections from here.",
+  not_owner: "Only an owner of the room may do that; join with --owner-file to show that you are one.",
+  kicked: "You were removed from the room by its owner.",
+  replaced: "The same identity has joined from elsewhere, and this one has left.",
+  rate_limited: "The relay takes no more for now; wait a little and try again.",
+  slow_reader: "This side reads too slowly for the room.",
+  version_unsupported: "The relay speaks another version of the protocol; update the older of the two.",
+  relay_restart: "The relay is restarting; try again in a moment.",
+  internal: "Something unexpected happened; please report it.",
+  unreachable: "The relay does not answer; check the address and your network.",
+  timeout: "The relay did not answer in time; check your network, or allow more time with --timeout.",
+  insecure:
+    "Over plain http anybody on the way can read who talks to whom; use https, or add --insecure if you mean it.",
+  usage: "The command line is not right; see chat --help.",
+  wrong_secret: "The invite's secret does not open this room; ask for the newest link.",
+  unreadable: "A message cannot be opened.",
+  fork: "The relay shows different people different conversations; do not trust this room.",
+  stranded: "The group could not be followed or entered; join again with the newest link.",
+} satisfies Record<ErrorCode, string>;
+
+/** What is known besides a code. Names are sanitised and isolated. */
+export const notes = {
+  nonsense: () => "The relay said something that no relay says; connecting anew.",
+  relay_older: ({ theirs, ours }) =>
+    `The relay speaks version ${theirs} of the protocol and this program version ${ours}; whoever runs the relay must update it.`,
+  relay_newer: ({ theirs, ours }) =>
+    `The relay speaks version ${theirs} of the protocol and this program version ${ours}; update this program.`,
+  no_relay: () => "What answers at that address is not a Sotto relay; check the address.",
+  no_entry: () => "The relay refused to let this member into the group; try again, or ask for a new link.",
+  no_group: () => "The relay holds no group that could be entered; join again with the newest link.",
+  said_kicked: () => "The relay says that you were removed; no owner's word for it has come here.",
+  said_burned: () => "The relay says that the room was burned; no owner's word for it has come here.",
+  no_member: () => "There is no such member here.",
+  busy: () => "Others changed the room at the same time again and again; try once more.",
+  cut_off: () => "The connection was lost before the relay answered.",
+  few_requests: () => "The relay takes no more requests from you for a while.",
+  text_too_long: ({ limit }) => `The text is longer than ${number(limit)} bytes.`,
+  slow_down: ({ seconds }) =>
+    `The room takes no more messages from you for ${number(seconds)} s; yours will be sent then.`,
+  message_refused: () => "The relay refused a message.",
+  left_out: () => "Something was sent that cannot be opened; it is left out.",
+  bad_nick: ({ characters, bytes }) =>
+    `A nick has 1 to ${number(characters)} characters, and at most ${number(bytes)} bytes.`,
+  policy_denied: () => "The relay misstates whether newcomers may read the past; the room's keys say otherwise.",
+  past_forked: () => "What the relay shows of the past is not what those who wrote it had seen.",
+  wrong_times: () => "The relay delays messages, or gives them times that are more than five minutes off.",
+  clocks_differ: () => "Your clock and the relay's differ by more than five minutes.",
+  saw_other: ({ nick }) =>
+    `${nick} has seen another conversation than you: the relay shows its members different histories.`,
+  split: () => "A message comes from another group of the same number: the relay has split the room.",
+  withheld: () => "The relay withheld a change of the group from you; joining the others again.",
+  held: () => "A change of the group does not open here; waiting for another member to confirm it.",
+  burn_unproved: () => "The relay says that the room was burned, without an owner's word for it.",
+  altered: () => "The relay altered a message of yours.",
+  out_of_order: () => "The relay left out messages of yours, or put them out of order; they are sent again.",
+  went_back: () => "The relay has gone back to an earlier point of the conversation.",
+  nick_taken: ({ fingerprint, nick }) => `${fingerprint} now calls itself ${nick}, as somebody else here does.`,
+} satisfies NoteTexts;
+
+/** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
+export const usage = {
+  unknownCommand: (command: string, advice: string) => `There is no chat ${command}. ${advice}`,
+  didYouMean: (what: string) => `Did you mean ${what}?`,
+  seeHelp: "See chat --help.",
+  joinThen: "To join a room, type chat join; it asks for the invite.",
+  noSuchVersion: (command: string) => `This version does not have chat ${command} yet.`,
+  notYet: (what: string) => `This version does not have ${what} yet.`,
+  unknownOption: (option: string) => `There is no option ${option} here.`,
+  noValue: (option: string) => `The option ${option} needs a value.`,
+  missing: (argument: string) => `What is missing is ${argument}; see chat --help.`,
+  tooMany: "Those are more words than the command takes; see chat --help.",
+  badValue: (value: string, option: string) => `The value ${value} will not do for ${option}.`,
+  choices: (values: string) => `It takes ${values}.`,
+  wholeNumber: (least: number, most: number) => `It takes a whole number from ${least} to ${most}.`,
+  time: (option: string) => `The time of ${option} is written such as 90s, 15m, 1h or 7d.`,
+  longestTime: (option: string, time: string) => `The time of ${option} is at most ${time}.`,
+  language: (given: string, languages: string) => `Sotto does not speak ${given}; it speaks ${languages}.`,
+  file: (option: string) => `The file of ${option} cannot be read.`,
+  credential: (path: string) => `The credential ${path} cannot be read.`,
+  nick: (most: number) => `A nick has 1 to ${number(most)} characters that can be seen.`,
+  roomName: (most: number) => `A room's name has at most ${number(most)} characters that can be seen.`,
+  serverAddress: "A server is an address such as https://chat.example.org, without a path.",
+  plainHttp: (origin: string) =>
+    `${origin} is plain http to another machine: use https, or add --insecure if you mean it.`,
+  invite: "That is no complete invite; it looks like https://HOST/r/ROOM#KEY and must be copied whole.",
+  inviteNeeded:
+    "An invite is needed: set CHAT_INVITE, use --invite-file FILE, or give - and write it to standard input.",
+  inviteEnded: "Standard input ended before the invite came.",
+  ownerKey: "That is no complete owner key; chat create printed it once.",
+  serverNeeded: "A server is needed: use --server URL, or set CHAT_SERVER.",
+  whatToDo: "What is to be done? chat host, chat create or chat join; see chat --help.",
+  shells: "Completions are there for bash, zsh and fish.",
+  nothingToSend: "There is nothing to send: give a text, or write it to standard input.",
+  farTooLong: (most: number) =>
+    plural(most, (n) => ({
+      one: `A message holds far less than ${n} character; send it in parts.`,
+      other: `A message holds far less than ${n} characters; send it in parts.`,
+    })),
+  noProfiles: "This version has no profiles yet; leave --profile (CHAT_PROFILE) out.",
+  noImages: "This version shows no images yet; leave --images out.",
+  noFiles: "This version sends no files yet; leave --file out.",
+  badLine: (what: string) => `That line cannot be used: ${what}.`,
+  badType: (types: string) => `"type" is one of ${types}`,
+  emptyField: (field: string) => `"${field}" is a text that is not empty`,
+  commandText: 'the "text" of a command begins with /',
+  noJson: "it is not JSON",
+  noObject: "it is not an object",
+  oneSlash: "A command begins with one /.",
+  whichRoom: 'Several rooms are open: "room" says which one is meant.',
+  notOpen: "That room is not open here.",
+  relayMissing: "The relay's program is missing; npm install brings it.",
+  workerdMissing: (version: string) =>
+    `The relay runs on workerd, which is not installed beside this program: npm install workerd@${version} brings it, with --global if Sotto was installed so.`,
+  portTaken: (port: number) => `Port ${port} is taken; --port chooses another.`,
+  relayEnded: (said: string) => `The relay ended as it started: ${said}.`,
+  relayRefuses: (said: string) => `The relay does not start: ${said}.`,
+  relayGone: (exitCode: string) => `The relay ended by itself (exit code ${exitCode}).`,
+  relaySilent: "The relay does not answer.",
+  secretNotKept: "The token secret cannot be kept in the data directory.",
+};

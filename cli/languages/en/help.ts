@@ -1,0 +1,111 @@
+// Owns in English the help of the command line and the manual page. Must not know how either is set.
+
+/** The headings and marks of commander's help. */
+export const help = {
+  usage: "Usage:",
+  arguments: "Arguments:",
+  options: "Options:",
+  commands: "Commands:",
+  choices: (values: string) => `choices: ${values}`,
+  byDefault: (value: string) => `default: ${value}`,
+  variable: (name: string) => `env: ${name}`,
+  showHelp: "explain this command",
+  showVersion: "print the version",
+};
+
+/** What each command of the program does. */
+export const programs = {
+  chat: "End-to-end encrypted group chat in the terminal. Without a command it asks what to do.",
+  host: "start a relay here, create a room and join it",
+  serve: "run only the relay",
+  create: "create a room",
+  join: "join a room and talk",
+  send: "send one message and leave",
+  invite: "make a further link for a room",
+  doctor: "say what works here",
+  completion: "print the completions of a shell",
+  help: "explain a command",
+};
+
+/** What each option and argument is for. */
+export const options = {
+  insecure: "allow plain http to a host that is not this machine",
+  json: "print the result as one JSON object",
+  name: "the room's name",
+  server: "the relay",
+  inviteFile: "read the invite from a file",
+  nick: "your nick (guest- and four characters if you do not say)",
+  ownerFile: "read the owner key from a file",
+  timeout: "bounds the first connection and the last delivery",
+  profile: "a lasting identity (not in this version)",
+  renderer: "how the room is drawn (rich on a terminal, else minimal)",
+  buffer: "messages that are kept",
+  times: "times of day, or how long ago",
+  noMarkdown: "do not draw *bold*, _italic_ and `code` as such",
+  notify: "what a mention of you sets off; text shows what was said",
+  listen: "stay when input ends",
+  lang: (languages: string) => `the language: ${languages}; if you do not say, that of your system`,
+  images: "how images are shown (not in this version)",
+  port: "where the relay listens",
+  host: "on which address",
+  data: "keep rooms and the token secret there; all is in memory without it",
+  publicUrl: "the address under which others reach the relay, for its links",
+  joinAtOnce: "go into the room at once",
+  history: "may those who join read what was said before",
+  retention: "where the relay keeps what was said, sealed",
+  ttl: "for how long it is kept on disk",
+  file: "send a file (not in this version)",
+  uses: "how many times it lets somebody in",
+  expires: "how long it is good for, such as 1h",
+  man: "print the manual page, for man(1)",
+  inviteToJoin: "asked for if you do not give it; - reads it from standard input",
+  inviteToSend: "a link, or - for standard input's first line",
+  text: "what to say; read from standard input if you do not give it",
+  inviteOfRoom: "an invite of the room",
+  shell: "bash, zsh or fish",
+};
+
+/** What only the manual page says. */
+export const manual = {
+  title: "User Commands",
+  name: "end-to-end encrypted group chat in the terminal",
+  nameHeading: "NAME",
+  synopsisHeading: "SYNOPSIS",
+  descriptionHeading: "DESCRIPTION",
+  commandsHeading: "COMMANDS",
+  roomHeading: "IN A ROOM",
+  settingsHeading: "SETTINGS",
+  keysHeading: "KEYS",
+  environmentHeading: "ENVIRONMENT",
+  exitHeading: "EXIT STATUS",
+  introduction:
+    "Sotto is a quiet room: end-to-end encrypted group chat for people who live in a terminal. Whoever has a room's link is in; the relay between them cannot read what is said. Nothing is registered, and nothing is written to disk unless asked for. Without a command, chat asks what to do.",
+  inRoom: "What does not begin with / is said; //x says /x.",
+  set: "shows and changes them.",
+  keys: {
+    enter: "say what is typed; alt-enter begins a new line, and a paste of several lines stays one message",
+    tab: "complete commands, nicks, rooms and paths, and go through what fits",
+    upDown: "what was typed before, and the rows of a longer text",
+    ends: "the start and the end of the line",
+    words: "a word back or on",
+    cut: "cut a word or up to an end of the line",
+    yank: "put back what was cut",
+    undo: "undo",
+    clear: "empty the screen",
+    leave: "leave",
+  },
+  exits: {
+    asked: "left as asked",
+    unexpected: "unexpected",
+    usage: "wrong usage",
+    refused: "refused: the invite, the token, kicked, the room full or burned",
+    unreachable: "the relay cannot be reached",
+    keys: "the keys: a wrong secret, a fork, a group that cannot be followed",
+  },
+  variables: {
+    invite: "the invite",
+    owner: "the owner key",
+    createKey: "the key of a relay that does not let everybody create rooms",
+    noColor: "no colours",
+  },
+};

@@ -1,0 +1,12 @@
+// Owns where the sentences of each language are: only those that are spoken are loaded. Must not know which is spoken.
+import type { Catalogue } from "./catalogue.ts";
+import type { Language } from "./grammar.ts";
+
+const LOADERS: Record<Language, () => Promise<{ readonly catalogue: Catalogue }>> = {
+  en: () => import("./en/catalogue.ts"),
+};
+
+/** The sentences of a language. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  return (await LOADERS[language]()).catalogue;
+}

@@ -1,0 +1,51 @@
+// Owns what can be known of a failure or a warning besides its code, as words with parameters. Must not know any sentence.
+
+/** Nothing besides the word. */
+type None = Readonly<Record<never, never>>;
+
+/** Every note with its parameters. Nicks come from others and are unescaped. */
+export interface NoteParameters {
+  /** What came is no frame of the protocol. */
+  readonly nonsense: None;
+  /** The relay's version of the wire is older than ours, or newer. */
+  readonly relay_older: { readonly theirs: number; readonly ours: number };
+  readonly relay_newer: { readonly theirs: number; readonly ours: number };
+  /** The relay refused this member's way into the group, or has no group to enter. */
+  readonly no_entry: None;
+  readonly no_group: None;
+  /** The relay alone says what only an owner may decide. */
+  readonly said_kicked: None;
+  readonly said_burned: None;
+  readonly burn_unproved: None;
+  readonly no_relay: None;
+  readonly no_member: None;
+  /** Others' changes came first, again and again. */
+  readonly busy: None;
+  readonly cut_off: None;
+  readonly few_requests: None;
+  /** `limit` is in bytes of UTF-8. */
+  readonly text_too_long: { readonly limit: number };
+  readonly slow_down: { readonly seconds: number };
+  readonly message_refused: None;
+  /** What somebody sent does not open. */
+  readonly left_out: None;
+  readonly bad_nick: { readonly characters: number; readonly bytes: number };
+  readonly policy_denied: None;
+  readonly past_forked: None;
+  readonly wrong_times: None;
+  readonly clocks_differ: None;
+  readonly saw_other: { readonly nick: string };
+  readonly split: None;
+  readonly withheld: None;
+  /** A commit does not open here; others may confirm it. */
+  readonly held: None;
+  readonly altered: None;
+  readonly out_of_order: None;
+  readonly went_back: None;
+  readonly nick_taken: { readonly fingerprint: string; readonly nick: string };
+}
+
+/** What is known besides a code: a word, `about`, and its parameters. */
+export type Note = {
+  readonly [K in keyof NoteParameters]: { readonly about: K } & NoteParameters[K];
+}[keyof NoteParameters];
