@@ -108,5 +108,4 @@ describe("a question", { timeout: 60_000 }, () => {
 
 const SHOW_CURSOR = "\u001b[?25h";
 const HIDE_CURSOR = "\u001b[?25l";
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are such
-const COLOUR = /\u001b\[[\d;]*m/u;
+const COLOUR = new RegExp("\u001b\\[[\\d;]*m", "u");
