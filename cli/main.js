@@ -1,23 +1,24 @@
 #!/usr/bin/env node
-// Owns the start and the end of the process. Must not import anything before an invite among its arguments is out of sight.
-// The one file in JavaScript: an older Node can still read it, and from a warm cache no type has to be stripped at the start.
-import module from "node:module";
-import { join } from "node:path";
-
-const OLDEST = [24, 12];
+// Owns which program starts: the one built at npm install, which loads quicker, or the sources where one of them has changed since.
+// Must not import anything of the program before an invite among its arguments is out of sight.
+import { readFileSync, statSync } from "node:fs";
 
 process.title = "chat";
-const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-  const advice = "In a checkout, npm run -s chat -- … uses the one that npm install brought along.";
-  process.stderr.write(`chat needs Node ${OLDEST.join(".")} or newer; this is ${process.versions.node}. ${advice}\n`);
-  process.exit(2);
+const INPUTS = new URL("../dist/chat/inputs.json", import.meta.url);
+const SOURCES = new URL("../", import.meta.url);
+
+/** True where everything that was built from is as it was then. */
+function isCurrent() {
+  try {
+    const inputs = JSON.parse(readFileSync(INPUTS, "utf8"));
+    return inputs.every(([path, modifiedMs, size]) => {
+      const input = statSync(new URL(path, SOURCES));
+      return input.mtimeMs === modifiedMs && input.size === size;
+    });
+  } catch {
+    return false;
+  }
 }
-// Compiled code is kept beside the packages: whoever may write there may change the program anyway, unlike in a temporary directory.
-module.enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/chat"));
-const { leaveOnSignal } = await import("./signals.ts");
-leaveOnSignal(process.argv[2]);
-const { run } = await import("./program.ts");
-const exitCode = await run(process.argv.slice(2));
-await new Promise((resolve) => process.stdout.write("", resolve));
-process.exit(exitCode);
+
+if (isCurrent()) await import("../dist/chat/cli/main.js");
+else await import("./start.js");

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+// Owns the start and the end of the process. Must not import anything before an invite among its arguments is out of sight.
+// In JavaScript: an older Node can still read it, and from a warm cache no type has to be stripped at the start.
+import module from "node:module";
+import { join } from "node:path";
+
+const OLDEST = [24, 12];
+
+process.title = "chat";
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+  const advice = "In a checkout, npm run -s chat -- … uses the one that npm install brought along.";
+  process.stderr.write(`chat needs Node ${OLDEST.join(".")} or newer; this is ${process.versions.node}. ${advice}\n`);
+  process.exit(2);
+}
+// Compiled code is kept beside the packages: whoever may write there may change the program anyway, unlike in a temporary directory.
+module.enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/chat"));
+const { leaveOnSignal } = await import("./signals.ts");
+leaveOnSignal(process.argv[2]);
+const { run } = await import("./program.ts");
+const exitCode = await run(process.argv.slice(2));
+await new Promise((resolve) => process.stdout.write("", resolve));
+process.exit(exitCode);

@@ -1,0 +1,44 @@
+// Owns how the program and the relay become JavaScript: one folder that runs without a checkout. Must not know who wants it.
+import { join } from "node:path";
+import { type BuildOptions, build } from "esbuild";
+
+export const ROOT = join(import.meta.dirname, "..");
+
+/** Bundled CommonJS asks for Node's own modules by `require`, which a module does not have by itself. */
+const REQUIRE =
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
+
+const COMMON: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: "esm",
+  target: "es2024",
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+};
+
+/** The program for Node: one file for what every start needs, and others for what each command imports when it runs. Not minified, so that it can be read. */
+const PROGRAM: BuildOptions = {
+  ...COMMON,
+  entryPoints: { main: "cli/start.js" },
+  chunkNames: "[name]-[hash]",
+  splitting: true,
+  platform: "node",
+  external: ["esbuild", "workerd"],
+  banner: { js: REQUIRE },
+};
+
+/** The relay for workerd, as `chat serve` starts it. */
+const RELAY: BuildOptions = {
+  ...COMMON,
+  entryPoints: ["worker/index.ts"],
+  external: ["cloudflare:workers"],
+};
+
+/** Writes `cli/` and `worker/` into `target`; returns the files that went into them, by their paths from ROOT. */
+export async function bundleInto(target: string): Promise<string[]> {
+  const program = await build({ ...PROGRAM, outdir: join(target, "cli") });
+  const relay = await build({ ...RELAY, outfile: join(target, "worker/index.js") });
+  return [program, relay].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+}
