@@ -106,6 +106,7 @@ describe("a question", { timeout: 60_000 }, () => {
   });
 });
 
-const SHOW_CURSOR = "\u001b[?25h";
-const HIDE_CURSOR = "\u001b[?25l";
-const COLOUR = new RegExp("\u001b\\[[\\d;]*m", "u");
+const ESCAPE = "\u001b";
+const SHOW_CURSOR = `${ESCAPE}[?25h`;
+const HIDE_CURSOR = `${ESCAPE}[?25l`;
+const COLOUR = new RegExp(`${ESCAPE}\\[[\\d;]*m`, "u");
