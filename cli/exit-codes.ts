@@ -27,6 +27,7 @@ export const EXIT_CODES: Record<ErrorCode, number> = {
   slow_reader: 4,
   version_unsupported: 3,
   relay_restart: 4,
+  storage_failed: 4,
   internal: 1,
   unreachable: 4,
   timeout: 4,

@@ -219,6 +219,8 @@ export class Session {
 
   #lost(attempt: number, retryInMs: number, cause: ErrorCode): void {
     const state = this.#state;
+    // Told once for each time that it begins.
+    if (cause === "storage_failed" && this.#lastCause !== cause) state.emit({ type: "error", code: cause, note: null });
     this.#lastCause = cause;
     this.#arrival.interrupted();
     this.#stepping.withdraw();

@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   "slow_reader",
   "version_unsupported",
   "relay_restart",
+  "storage_failed",
   "internal",
   "unreachable",
   "timeout",
@@ -66,6 +67,7 @@ export const HTTP_STATUS: Record<RelayErrorCode, number> = {
   slow_reader: 408,
   version_unsupported: 426,
   relay_restart: 503,
+  storage_failed: 507,
   internal: 500,
 };
 
@@ -94,6 +96,7 @@ export const CLOSE_CODE: Record<RelayErrorCode, number> = {
   slow_reader: 4008,
   version_unsupported: 4019,
   relay_restart: 1012,
+  storage_failed: 4021,
   internal: 1011,
 };
 

@@ -7,6 +7,7 @@ import type { RelayContext } from "./environment.ts";
 import { answerRefusal } from "./refusal.ts";
 import { findRoom } from "./room-address.ts";
 import { signToken, verifyToken } from "./tokens.ts";
+import { explained } from "./unfinished.ts";
 
 const MAX_BODY_BYTES = 4096;
 
@@ -21,7 +22,8 @@ export async function issueToken(context: RelayContext): Promise<Response> {
   const body = await readBody(request, TokenRequest, MAX_BODY_BYTES);
   const room = await findRoom(context.env, id);
   const member = "token" in body ? await memberOf(settings.tokenSecret, id, body.token) : newMember();
-  const refusal = "token" in body ? await room.renew(member) : await room.admit(await hashOf(body.admission));
+  const admission = "token" in body ? null : await hashOf(body.admission);
+  const refusal = await explained(id, admission === null ? room.renew(member) : room.admit(admission));
   if (refusal !== null || member === null) return answerRefusal(refusal ?? { code: "token_refused" });
   return context.json(await signToken(settings.tokenSecret, id, member, now));
 }

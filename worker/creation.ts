@@ -6,6 +6,7 @@ import { readBody } from "./bodies.ts";
 import type { RelayContext } from "./environment.ts";
 import { answerRefusal } from "./refusal.ts";
 import { signToken } from "./tokens.ts";
+import { explained } from "./unfinished.ts";
 
 /** A genesis has a GroupInfo and a box. */
 const MAX_BODY_BYTES = 2 * MAX_COMMIT_FRAME_BYTES;
@@ -22,7 +23,7 @@ export async function createRoom(context: RelayContext): Promise<Response> {
   }
   const body = await readBody(request, CreateRoomRequest, MAX_BODY_BYTES);
   if (body.policy.retention === "disk" && !settings.diskRooms) return answerRefusal({ code: "disk_unavailable" });
-  const refusal = await context.env.ROOMS.getByName(body.room).create(body);
+  const refusal = await explained(body.room, context.env.ROOMS.getByName(body.room).create(body));
   if (refusal !== null) return answerRefusal(refusal);
   return context.json(await signToken(settings.tokenSecret, body.room, body.member, now), 201);
 }

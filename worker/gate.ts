@@ -66,5 +66,7 @@ export function answerError(error: unknown): Response {
 }
 
 function secure(headers: Headers): void {
+  // workerd adds none, and whoever asks may want to compare clocks (RFC 9110 section 6.6.1).
+  headers.set("date", new Date().toUTCString());
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
 }

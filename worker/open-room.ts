@@ -31,8 +31,10 @@ import * as steps from "./steps.ts";
 /** A connection that says no `hello` for this long is closed, in milliseconds. */
 const HELLO_TIMEOUT_MS = 10_000;
 
-/** What an open room asks of the object around it: to forget it and read it anew, or to delete it. */
+/** What an open room tells the object around it, and asks of it: to forget it and read it anew, or to delete it. */
 export interface RoomEnds {
+  /** So many characters are being written. */
+  onWriting(characters: number): void;
   onBroken(): void;
   onBurned(): void;
 }
@@ -144,7 +146,7 @@ export class OpenRoom {
   }
 
   /** Closes every socket; what the room keeps in memory only is given up. */
-  closeAll(code: "relay_restart" | "internal"): void {
+  closeAll(code: "relay_restart" | "storage_failed"): void {
     this.parts.burst.flush();
     this.#retention.stop();
     for (const connection of this.parts.audience.all()) this.parts.audience.close(connection, code);
@@ -246,9 +248,10 @@ export class OpenRoom {
         for (const write of writes) write();
         counters.save(allowances.encode(now));
       });
+      this.#ends.onWriting(frame.length);
     } catch (error) {
       log("write_failed", { room: this.parts.charter.room, error: nameOf(error) });
-      this.closeAll("internal");
+      this.closeAll("storage_failed");
       this.#reporter.stop(now);
       this.#ends.onBroken();
       return;

@@ -10,7 +10,8 @@ const FOLDER = "rooms";
 
 /**
  * The room with this id; throws ChatError `no_room` where it can be told without waking it that there is none. Measured: workerd
- * writes a file for every object that is so much as addressed, so a self-hosted relay looks for the file first; Cloudflare stores nothing then.
+ * writes a file of 8 KiB for every object that is so much as addressed, before any code of the object's, so a self-hosted relay looks for the file
+ * first. On Cloudflare an object whose storage was never written to ceases to exist. Under wrangler dev, which cannot bind its own storage, the file stays.
  */
 export async function findRoom({ ROOMS, ROOM_FILES }: Bindings, id: string): Promise<DurableObjectStub<Room>> {
   if (!v.is(Id, id)) throw new ChatError("no_room");

@@ -13,17 +13,22 @@ import { OpenRoom } from "./open-room.ts";
 import { answerRefusal, type Refusal } from "./refusal.ts";
 import type { RegistryBinding } from "./registry-address.ts";
 import { readSettings, type Settings, type Variables } from "./settings.ts";
+import { failedWrite, forgetFailure, noteWrite } from "./unfinished.ts";
 
 /** The header by which the Worker tells the room whose genuine token a socket came with. */
 export const MEMBER_HEADER = "x-sotto-member";
 /** Sequence number of the genesis. */
 const GENESIS_SEQ = 1;
+/** What is written with each event besides, at most. */
+const TRIAL_BYTES = 65_536;
 
 type RoomBindings = Variables & RegistryBinding;
 
 /** One room: its storage, its sockets, its memory. */
 export class Room extends DurableObject<RoomBindings> {
   readonly #settings: Settings;
+  /** What tells this object from an earlier one of the same room. */
+  readonly #self = Symbol();
   #existence: Existence | null = null;
   #open: OpenRoom | null = null;
 
@@ -46,6 +51,7 @@ export class Room extends DurableObject<RoomBindings> {
       new Invites(storage.sql, this.#settings.tokenRequests).register(admission, terms, now);
       new GroupStates(storage.sql).keep({ seq: GENESIS_SEQ, from: member, generation: 0, epoch: 0, groupInfo, box });
     });
+    this.#noteWrite(room, groupInfo.length + (box?.length ?? 0));
     this.#existence = null;
     log("room_created", { room });
     return null;
@@ -54,7 +60,10 @@ export class Room extends DurableObject<RoomBindings> {
   /** Spends one use of the invite with this hash, or refuses. */
   admit(admission: string): Refusal | null {
     const open = this.#enter();
-    return open instanceof OpenRoom ? open.parts.invites.spend(admission, Date.now()) : open;
+    if (!(open instanceof OpenRoom)) return open;
+    const refusal = open.parts.invites.spend(admission, Date.now());
+    this.#noteWrite(open.parts.charter.room, 0);
+    return refusal;
   }
 
   /** Refuses to renew the token of a member who was kicked, or one that was not genuine (null). */
@@ -67,6 +76,7 @@ export class Room extends DurableObject<RoomBindings> {
 
   /** Takes in the socket of the member that the Worker names; without a name it only says whether there is a room. */
   override async fetch(request: Request): Promise<Response> {
+    await this.#tryWriting();
     const open = this.#enter();
     if (!(open instanceof OpenRoom)) return answerRefusal(open);
     const member = request.headers.get(MEMBER_HEADER);
@@ -116,6 +126,23 @@ export class Room extends DurableObject<RoomBindings> {
     if (open.parts.audience.size === 0) connectedRooms.delete(open.parts.charter.room);
   }
 
+  /** After a write that failed: where as much cannot be written again, workerd ends this object too, and whoever waits for it is told why. */
+  async #tryWriting(): Promise<void> {
+    const existence = this.#exists();
+    const characters = existence instanceof Charter ? failedWrite(existence.room, this.#self) : null;
+    if (!(existence instanceof Charter) || characters === null) return;
+    const { sql } = this.ctx.storage;
+    sql.exec("DROP TABLE IF EXISTS trial");
+    sql.exec("CREATE TABLE trial AS SELECT zeroblob(?) AS filling", characters + TRIAL_BYTES);
+    await this.ctx.storage.sync();
+    sql.exec("DROP TABLE trial");
+    forgetFailure(existence.room);
+  }
+
+  #noteWrite(room: string, characters: number): void {
+    noteWrite(room, this.#self, characters, this.ctx.storage.sync());
+  }
+
   #exists(): Existence {
     this.#existence ??= readCharter(this.ctx.storage.sql);
     return this.#existence;
@@ -134,6 +161,7 @@ export class Room extends DurableObject<RoomBindings> {
       existence,
       { settings: this.#settings, bindings: this.env },
       {
+        onWriting: (characters) => this.#noteWrite(existence.room, characters),
         onBroken: () => this.#forget(),
         onBurned: () => this.#burn(),
       },

@@ -5,6 +5,7 @@ import { answerRefusal } from "./refusal.ts";
 import { MEMBER_HEADER } from "./room.ts";
 import { findRoom } from "./room-address.ts";
 import { verifyToken } from "./tokens.ts";
+import { explained } from "./unfinished.ts";
 
 /** Opens a member's socket; without a good token it is only told whether there is such a room. */
 export async function openSocket(context: RelayContext): Promise<Response> {
@@ -20,7 +21,7 @@ export async function openSocket(context: RelayContext): Promise<Response> {
   const headers = new Headers({ upgrade: "websocket" });
   if (member !== null) headers.set(MEMBER_HEADER, member);
   if (subprotocols.includes(SUBPROTOCOL)) headers.set("sec-websocket-protocol", SUBPROTOCOL);
-  const response = await room.fetch("https://room/socket", { headers });
+  const response = await explained(id, room.fetch("https://room/socket", { headers }));
   return response.webSocket === null ? new Response(response.body, response) : response;
 }
 

@@ -1,5 +1,6 @@
 // Shows that a room goes on through cut connections, a lying relay and garbage from members.
 import { describe, expect, it } from "vitest";
+import { CLOSE_CODE } from "../../protocol/errors.ts";
 import type { RelayEvent } from "../../protocol/server-frames.ts";
 import { found, join, type Person } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";
@@ -99,6 +100,32 @@ describe("the rate limit", () => {
     expect(founder.texts()).toEqual(["1", "2", "3", "4"]);
     expect(bob.all("sent").map((sent) => sent.id)).toEqual(["1", "2", "3", "4"]);
     expect(bob.all("error")).toHaveLength(1);
+  });
+});
+
+describe("a relay that cannot store", () => {
+  it("is named once for each time that it begins, and what was typed is kept until it can", async () => {
+    const { relay, founder, bob } = await pair();
+    const lost = () => bob.all("status").filter(({ state }) => state === "reconnecting").length;
+    const lose = async (code?: number) => {
+      const before = lost();
+      relay.cut(memberOf(bob), code);
+      await bob.until(() => lost() > before);
+    };
+    const { storage_failed } = CLOSE_CODE;
+    await lose(storage_failed);
+    bob.room.do({ type: "say", text: "typed meanwhile" });
+    relay.clock.advance(1_000);
+    await founder.hears("typed meanwhile");
+    await lose(storage_failed);
+    expect(bob.all("error")).toMatchObject([{ code: "storage_failed", note: null }]);
+    relay.clock.advance(1_000);
+    await bob.say("now");
+    await lose();
+    relay.clock.advance(1_000);
+    await bob.say("and now");
+    await lose(storage_failed);
+    expect(bob.all("error")).toHaveLength(2);
   });
 });
 

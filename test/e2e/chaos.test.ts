@@ -1,6 +1,7 @@
 // Shows a short part of `npm run chaos`, always the same: one storm of each kind of room, one siege, clean logs, and that the checker sees.
 import { describe, expect, it } from "vitest";
 import { Chance } from "../chaos/chance.ts";
+import { fillDisk } from "../chaos/full-disk.ts";
 import { findFaults, type Told, type Witness } from "../chaos/history-checker.ts";
 import { findLeaks } from "../chaos/log-search.ts";
 import { besiege } from "../chaos/siege.ts";
@@ -45,6 +46,16 @@ describe("a siege", () => {
     expect(report.codes["internal"] ?? 0).toBe(0);
     expect(findLeaks(report.printed, report.secrets)).toEqual([]);
   });
+});
+
+describe("a disk without space", () => {
+  // Mounting a small one takes a superuser.
+  it.runIf(process.getuid?.() === 0)(
+    "is told by its name, and costs nothing that was acknowledged or typed",
+    async () => {
+      expect(await fillDisk()).toEqual([]);
+    },
+  );
 });
 
 const ready: Told = { type: "ready", seq: 0 };

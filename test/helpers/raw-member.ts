@@ -48,8 +48,10 @@ export class RawMember {
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
+    // Said by `join`, which waits for the socket to open.
+    socket.on("error", () => {});
     socket.on("message", (data) => this.frames.push(decodeServerFrame(String(data))));
-    this.closed = once(socket, "close").then(([code]) => code);
+    this.closed = new Promise((settle) => socket.once("close", settle));
   }
 
   /** Connects, says hello, and waits until it is live. */

@@ -72,10 +72,10 @@ export class RelayDouble {
     return this.#groups;
   }
 
-  /** Cuts every connection, or one member's, as a network does. */
-  cut(member?: string): void {
+  /** Ends every connection, or one member's, as a network does, or with a close code of the relay's. */
+  cut(member?: string, closeCode = 1006): void {
     for (const line of this.#lines.filter((one) => member === undefined || one.member === member))
-      this.#drop(line, 1006);
+      this.#drop(line, closeCode);
   }
 
   /** Forgets all messages, as a relay that is killed does in a `memory` room. */

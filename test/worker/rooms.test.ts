@@ -136,6 +136,15 @@ describe("every answer", () => {
     }
   });
 
+  it("says when it was given, so that clocks can be compared", async () => {
+    const before = Math.floor(Date.now() / 1000) * 1000;
+    for (const path of ["/healthz", "/nowhere"]) {
+      const said = Date.parse((await get(path)).headers.get("date") ?? "");
+      expect(said).toBeGreaterThanOrEqual(before);
+      expect(said).toBeLessThanOrEqual(Date.now());
+    }
+  });
+
   it.each([
     ["unset", undefined],
     ["null, as workerd binds what is unset", null],

@@ -28,6 +28,8 @@ export const errors = {
   slow_reader: "This side reads too slowly for the room.",
   version_unsupported: "The relay speaks another version of the protocol; update the older of the two.",
   relay_restart: "The relay is restarting; try again in a moment.",
+  storage_failed:
+    "The relay cannot store anything for now, as its disk may be full; tell whoever runs it, and try again later.",
   internal: "Something unexpected happened; please report it.",
   unreachable: "The relay does not answer; check the address and your network.",
   timeout: "The relay did not answer in time; check your network, or allow more time with --timeout.",
