@@ -5,7 +5,8 @@ import { EXIT_CODES, EXIT_OK } from "./exit-codes.ts";
 import { keepHeapSmall } from "./heap.ts";
 import type { Input } from "./input.ts";
 import { Requests } from "./requests.ts";
-import { type Entrance, Rooms, type RoomsOptions } from "./rooms.ts";
+import { Rooms, type RoomsOptions } from "./rooms.ts";
+import type { Entrance } from "./self.ts";
 import { onSignal } from "./signals.ts";
 
 export interface ConversationOptions extends RoomsOptions {

@@ -1,5 +1,6 @@
 // Owns the way into a room from the command line: who one is, where the invite is, how the room is drawn. Must not know what is done there.
 import { importOwner, newIdentity, parseOwnerKey } from "../client/credentials.ts";
+import type { Profile } from "../client/profile.ts";
 import { openRoom } from "../client/room.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { converse } from "./conversation.ts";
@@ -14,31 +15,39 @@ import { Notifier } from "./notification.ts";
 import type { EnterOptions, RendererName, StayOptions } from "./options.ts";
 import { nodePlatform } from "./platform-node.ts";
 import type { Renderer } from "./renderer.ts";
-import type { Entrance, RoomsOptions } from "./rooms.ts";
+import type { Entrance, Self } from "./self.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 
 const SECOND_MS = 1_000;
 
-/** Who one is in this process. */
-export type Self = Pick<RoomsOptions, "platform" | "openRoom" | "identity" | "nick" | "connectTimeoutMs">;
-
-/** A fresh identity with the nick that was chosen; throws `usage` for what this version cannot do. */
-export async function thisSelf({ nick, profile, timeout }: EnterOptions): Promise<Self> {
-  if (profile !== undefined) throw new ChatError("usage", texts().usage.noProfiles);
-  const identity = await newIdentity();
-  const chosen = nick === undefined ? guestNick() : parseNick(nick);
-  return { platform: nodePlatform, openRoom, identity, nick: chosen, connectTimeoutMs: timeout * SECOND_MS };
+/** A fresh identity or that of a profile, with its nick; null where the person who was asked for a passphrase gave up. */
+export async function thisSelf(invocation: Invocation, options: EnterOptions): Promise<Self | null> {
+  const chosen = options.nick === undefined ? null : parseNick(options.nick);
+  const common = { platform: nodePlatform, openRoom, connectTimeoutMs: options.timeout * SECOND_MS };
+  const nickIsChosen = chosen !== null;
+  if (options.profile === undefined)
+    return { ...common, identity: await newIdentity(), profile: null, nick: chosen ?? guestNick(), nickIsChosen };
+  const { enterProfile } = await import("./profile/session.ts");
+  const profile = await enterProfile(invocation, options.profile);
+  if (profile === null) return null;
+  const nick = await profile.takeNick(chosen ?? profile.nick ?? guestNick());
+  return { ...common, identity: profile.identity, profile, nick, nickIsChosen };
 }
 
-/** Where the invite leads, with the owner key where there is one; null where the person who was asked gave up. */
+/** Where the invite leads, or the room of the profile that is meant, with the owner key where one is given; null where the person who was asked gave up. */
 export async function findEntrance(
   invocation: Invocation,
+  { profile }: Self,
   argument: string | undefined,
   options: EnterOptions,
 ): Promise<Entrance | null> {
   const { secrets, stdin, mayAsk } = invocation;
+  const elsewhere = options.inviteFile !== undefined || secrets.invite !== undefined;
+  const isNamed = argument !== undefined || !elsewhere;
+  const known = profile !== null && isNamed ? await linkInProfile(profile, argument, mayAsk) : undefined;
+  if (known === null) return null;
   const sources = {
-    argument,
+    argument: known ?? argument,
     file: options.inviteFile,
     environment: secrets.invite,
     stdin,
@@ -118,6 +127,11 @@ function chosenSettings({ times, markdown, notify }: StayOptions): Partial<Setti
     ...(markdown === false ? { markdown: "off" as const } : {}),
     ...(notify === undefined ? {} : { notify }),
   };
+}
+
+async function linkInProfile(profile: Profile, chosen: string | undefined, mayAsk: boolean) {
+  const { knownLink } = await import("./profile/known-rooms.ts");
+  return knownLink(profile, chosen, mayAsk);
 }
 
 async function askForInvite(): Promise<string | null> {

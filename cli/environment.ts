@@ -5,6 +5,7 @@ export interface Secrets {
   readonly invite: string | undefined;
   readonly owner: string | undefined;
   readonly createKey: string | undefined;
+  readonly passphrase: string | undefined;
 }
 
 /** Takes the secrets out of `env`. */
@@ -14,5 +15,10 @@ export function takeSecrets(env: NodeJS.ProcessEnv): Secrets {
     delete env[name];
     return value === "" ? undefined : value;
   };
-  return { invite: take("CHAT_INVITE"), owner: take("CHAT_OWNER"), createKey: take("CHAT_CREATE_KEY") };
+  return {
+    invite: take("CHAT_INVITE"),
+    owner: take("CHAT_OWNER"),
+    createKey: take("CHAT_CREATE_KEY"),
+    passphrase: take("CHAT_PASSPHRASE"),
+  };
 }

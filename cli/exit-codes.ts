@@ -37,4 +37,7 @@ export const EXIT_CODES: Record<ErrorCode, number> = {
   unreadable: 5,
   fork: 5,
   stranded: 5,
+  wrong_passphrase: 5,
+  profile_damaged: 5,
+  profile_locked: 3,
 };

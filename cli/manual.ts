@@ -24,6 +24,7 @@ const EXITS = { asked: "0", unexpected: "1", usage: "2", refused: "3", unreachab
 const VARIABLES = {
   invite: "CHAT_INVITE",
   owner: "CHAT_OWNER",
+  passphrase: "CHAT_PASSPHRASE",
   createKey: "CHAT_CREATE_KEY",
   noColor: "NO_COLOR",
 } as const;

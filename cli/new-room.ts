@@ -4,7 +4,7 @@ import { createRoom, type RoomPlan } from "../client/creation.ts";
 import { formatOwnerKey, importOwner } from "../client/credentials.ts";
 import { MEMORY_HISTORY_MS } from "../protocol/limits.ts";
 import type { Policy } from "../protocol/policy.ts";
-import type { Entrance } from "./rooms.ts";
+import type { Entrance } from "./self.ts";
 
 /** What a room promises where nobody says otherwise. */
 export const DEFAULT_POLICY: Policy = { history: "shared", retention: "memory", ttlMs: MEMORY_HISTORY_MS };

@@ -61,7 +61,7 @@ export function entering(): Option[] {
     new Option("--owner-file <file>", say.ownerFile),
     new Option("--timeout <seconds>", say.timeout).argParser(wholeNumber(1, MAX_TIMEOUT_S)).default(DEFAULT_TIMEOUT_S),
     insecure(),
-    new Option("--profile <name>", say.profile).env("CHAT_PROFILE").hideHelp(),
+    new Option("--profile <name>", say.profile).env("CHAT_PROFILE"),
   ];
 }
 

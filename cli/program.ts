@@ -103,6 +103,12 @@ async function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCo
     .action(async (invite, taken) =>
       finish((await import("./commands/invite.ts")).invite(await invoke(), invite, taken)),
     );
+  define("profile", [options.json(), new Option("--yes", say.yes)])
+    .argument("<action>", say.profileAction)
+    .argument("[names...]", say.profileNames)
+    .action(async (action, names, taken) =>
+      finish((await import("./commands/profile.ts")).profile(await invoke(), action, names, taken)),
+    );
   define("doctor", [options.server(), options.insecure(), options.json()]).action(async (taken) =>
     finish((await import("./commands/doctor.ts")).doctor(taken)),
   );
@@ -127,7 +133,7 @@ async function explain(program: Command, name: string | undefined, asPage: boole
 }
 
 /** Commands of the design that this version does not have. */
-const LATER: ReadonlySet<string> = new Set(["save", "profile"]);
+const LATER: ReadonlySet<string> = new Set(["save"]);
 
 async function refuseLater([command = ""]: readonly string[]): Promise<void> {
   if (LATER.has(command)) throw await misuse(texts().usage.noSuchVersion(command));

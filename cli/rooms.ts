@@ -1,35 +1,20 @@
 // Owns the rooms that are open in this process: opening, telling, ending. Must not know commands or how anything is drawn.
 
-import type { Founded } from "../client/creation.ts";
-import type { Identity, OwnerKey } from "../client/credentials.ts";
 import type { LeftReason, SessionEvent } from "../client/events.ts";
-import type { Platform } from "../client/platform.ts";
-import type { openRoom } from "../client/room.ts";
-import type { Destination } from "./invite-source.ts";
 import { texts } from "./language.ts";
 import { OpenRoom } from "./open-room.ts";
 import type { Renderer } from "./renderer.ts";
 import { sanitiseLine } from "./sanitise.ts";
+import { type Entrance, memberOptions, ownerKeyOf, type Self } from "./self.ts";
 import type { Settings } from "./settings.ts";
 
 /** Characters of an undelivered text that name it. */
 const NAMING_CHARACTERS = 60;
 
-export interface RoomsOptions {
-  readonly platform: Platform;
-  readonly openRoom: typeof openRoom;
+export interface RoomsOptions extends Self {
   readonly renderer: Renderer;
   readonly settings: Settings;
-  readonly identity: Identity;
-  readonly nick: string;
   readonly buffer: number;
-  readonly connectTimeoutMs: number;
-}
-
-/** Where to go and as whom. */
-export interface Entrance extends Destination {
-  readonly owner?: { readonly key: OwnerKey; readonly text: string };
-  readonly founded?: Founded;
 }
 
 /** All open rooms; what is typed goes to the current one. */
@@ -72,18 +57,14 @@ export class Rooms {
   }
 
   /** Opens a room and makes it the current one. */
-  open({ origin, room, invite, owner, founded }: Entrance): OpenRoom {
-    const { platform, identity, nick, buffer, connectTimeoutMs } = this.options;
+  open(entrance: Entrance): OpenRoom {
+    const { room, origin } = entrance;
     this.#opened += 1;
     const opened = new OpenRoom({
-      room: this.options.openRoom({
-        ...{ platform, origin, room, invite, nick, identity, buffer, connectTimeoutMs },
-        ...(owner === undefined ? {} : { owner: owner.key }),
-        ...(founded === undefined ? {} : { founded }),
-      }),
+      room: this.options.openRoom({ ...memberOptions(this.options, entrance), buffer: this.options.buffer }),
       number: this.#opened,
       origin,
-      ownerKey: owner?.text ?? null,
+      ownerKey: ownerKeyOf(this.options, entrance),
       isSeveral: () => this.#rooms.size > 1,
     });
     this.#rooms.set(room, opened);

@@ -3,8 +3,7 @@ import type { SessionEvent } from "../client/events.ts";
 import type { Intent } from "../client/intents.ts";
 import type { Room } from "../client/room.ts";
 import { ChatError } from "../protocol/errors.ts";
-import type { Self } from "./entry.ts";
-import type { Entrance } from "./rooms.ts";
+import { type Entrance, memberOptions, type Self } from "./self.ts";
 import { onSignal } from "./signals.ts";
 
 /** How long leaving may take once the errand is done, in milliseconds. */
@@ -26,10 +25,7 @@ export async function visit<E extends SessionEvent>(
   entrance: Entrance,
   errand: Errand<E>,
 ): Promise<E | null> {
-  const { origin, room: id, invite, owner } = entrance;
-  const key = owner === undefined ? {} : { owner: owner.key };
-  const { openRoom, ...rest } = self;
-  const room = openRoom({ ...rest, origin, room: id, invite, ...key, buffer: BUFFER });
+  const room = self.openRoom({ ...memberOptions(self, entrance), buffer: BUFFER });
   let interrupted = false;
   const ignoreSignals = onSignal(() => {
     interrupted = true;

@@ -34,12 +34,21 @@ export async function settleStep(parts: AftermathParts, event: CommitEvent, step
     state.emit({ type: "invite", invite: state.linkTo() });
   }
   if (current.granted !== null) state.owner = await importOwner(current.granted, state.setup.room);
-  if (step.own !== null) await requests.stepped(step.own);
+  if (step.own !== null) {
+    await requests.stepped(step.own);
+    if (state.stale) await speakAgain(parts);
+  }
   const arrival = step.own === null && !wasMember(step.before, event);
   if (arrival && state.ready) state.roster.noteArrival(event.from, event.ts);
   state.tellChanges();
   if (!arrival) return;
   signals.confirm(event.seq, event.from);
+  if (state.ready) await signals.introduce();
+}
+
+/** This member's own step has made the keys new that an earlier process may have used. */
+async function speakAgain({ state, signals }: AftermathParts): Promise<void> {
+  state.stale = false;
   if (state.ready) await signals.introduce();
 }
 

@@ -61,6 +61,7 @@ export class Arrival {
   /** This member's commit won its place: where others are here, one of them must confirm it. */
   async entered(): Promise<void> {
     this.#parts.duties.renewed();
+    this.#parts.state.stale = false;
     this.#unconfirmed = true;
     this.#returning = this.#parts.joining.hasLost;
     this.#witnesses = new Set(this.#parts.state.current?.leaves.map((leaf) => leaf.fingerprint));

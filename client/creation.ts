@@ -19,6 +19,8 @@ export interface RoomPlan {
   readonly policy: Policy;
   readonly nick: string;
   readonly identity: Identity;
+  /** True where the identity is kept beyond this process. */
+  readonly lasting?: boolean;
   /** What a relay that lets only some create rooms asks for. */
   readonly createKey?: string;
 }
@@ -36,7 +38,7 @@ export interface Founded {
 
 /** Creates a room at the relay; throws ChatError with the relay's code, or `unreachable`. */
 export async function createRoom(plan: RoomPlan): Promise<Founded> {
-  const { platform, origin, name, policy, nick, identity, createKey } = plan;
+  const { platform, origin, name, policy, nick, identity, lasting = false, createKey } = plan;
   const [room, member] = [newId(), newId()];
   const ownerSeed = newOwnerSeed();
   const owner = await importOwner(ownerSeed, room);
@@ -45,7 +47,7 @@ export async function createRoom(plan: RoomPlan): Promise<Founded> {
     member,
     identity,
     nick,
-    lasting: false,
+    lasting,
     name,
     history: policy.history,
     owner,

@@ -3,6 +3,7 @@ import type { Leaf, Opened } from "../crypto/membership.ts";
 import { ChatError } from "../protocol/errors.ts";
 import type { RelayEventOf } from "../protocol/server-frames.ts";
 import type { SessionEvent } from "./events.ts";
+import type { KeptMessage } from "./past-message.ts";
 import { isoTime, type RoomState } from "./room-state.ts";
 import { CLOCK_TOLERANCE_MS } from "./welcome.ts";
 
@@ -16,6 +17,7 @@ type Shown = Extract<SessionEvent, { type: "message" }>;
 /** Opens messages and signals of the current epoch, and keeps what was shown. */
 export class Listening {
   readonly #state: RoomState;
+  readonly #note: (message: KeptMessage) => void;
   readonly #seen = new Set<string>();
   readonly #transcript: Shown[] = [];
   readonly #buffer: number;
@@ -23,16 +25,23 @@ export class Listening {
   #complainedAt = Number.NEGATIVE_INFINITY;
   #doubtsTimes = false;
   /** What was heard before the past was told, or null where nothing is kept back. */
-  #held: Shown[] | null = null;
+  #held: KeptMessage[] | null = null;
 
-  constructor(state: RoomState, buffer: number) {
+  constructor(state: RoomState, buffer: number, note: (message: KeptMessage) => void) {
     this.#state = state;
+    this.#note = note;
     this.#buffer = buffer;
   }
 
   /** The newest messages that were shown, oldest first. */
   get transcript(): readonly Shown[] {
     return this.#transcript;
+  }
+
+  /** These were shown by an earlier process, oldest first. */
+  remember(messages: readonly KeptMessage[]): void {
+    for (const { id, shown } of messages) this.#wasSeen(`${shown.from.fingerprint}:${id}`);
+    this.#transcript.push(...messages.slice(-this.#buffer).map(({ shown }) => shown));
   }
 
   /** Opens a message of the current epoch and shows it; null where it is of another epoch or cannot be opened. */
@@ -73,8 +82,8 @@ export class Listening {
       action: content.action,
       history: !ready,
     } as const;
-    if (this.#held === null) this.#tell(shown);
-    else this.#held.push(shown);
+    if (this.#held === null) this.#tell({ id: event.id, shown });
+    else this.#held.push({ id: event.id, shown });
   }
 
   /** From here on what is shown is kept back, until the past was told. */
@@ -86,10 +95,12 @@ export class Listening {
   release(): void {
     const held = this.#held ?? [];
     this.#held = null;
-    for (const shown of held.sort((a, b) => a.seq - b.seq)) this.#tell(shown);
+    for (const message of held.sort((a, b) => a.shown.seq - b.shown.seq)) this.#tell(message);
   }
 
-  #tell(shown: Shown): void {
+  #tell(message: KeptMessage): void {
+    const { shown } = message;
+    this.#note(message);
     this.#transcript.push(shown);
     if (this.#transcript.length > this.#buffer) this.#transcript.shift();
     this.#state.emit(shown);

@@ -15,6 +15,12 @@ interface Flight {
   returned: boolean;
 }
 
+/** A text that the relay has not ordered, and the payload that it was last sent as, or null. */
+export interface Waiting {
+  readonly item: OutboxItem;
+  readonly payload: string | null;
+}
+
 /** A queue with at most one batch in flight; what comes back unsent goes to its front again. */
 export class Outbox {
   #queue: OutboxItem[] = [];
@@ -33,6 +39,20 @@ export class Outbox {
   /** True where a batch may be sent now. */
   get ready(): boolean {
     return this.#queue.length > 0 && this.#flights.length === 0;
+  }
+
+  /** All that waits, in order. */
+  items(): readonly Waiting[] {
+    const queued = this.#queue.map((item) => ({ item, payload: null }));
+    return [...this.#flights.map(({ item, payload }) => ({ item, payload })), ...queued];
+  }
+
+  /** Goes on with what an earlier process left: what it had sent may have been ordered. */
+  resume(waiting: readonly Waiting[]): void {
+    this.#flights = waiting.flatMap(({ item, payload }) =>
+      payload === null ? [] : [{ item, payload, returned: false }],
+    );
+    this.#queue = waiting.flatMap(({ item, payload }) => (payload === null ? [item] : []));
   }
 
   /** Appends a text. */

@@ -10,6 +10,7 @@ import { encodeBase64Url } from "../protocol/bytes.ts";
 import type { ClientFrame } from "../protocol/client-frames.ts";
 import { ID_BYTES, MAX_TEXT_BYTES } from "../protocol/limits.ts";
 import type { Policy } from "../protocol/policy.ts";
+import type { TokenResponse } from "../protocol/requests.ts";
 import type { RelayLimits } from "../protocol/server-frames.ts";
 import type { SessionEvent } from "./events.ts";
 import { Outbox } from "./outbox.ts";
@@ -48,6 +49,10 @@ export class RoomState {
   /** The owner key that this member holds, its own or one that was granted. */
   owner: OwnerKey | null;
   invite: Invite;
+  /** What lets this member in again, once it was let in. */
+  token: TokenResponse | null = null;
+  /** True where an earlier process did not end in order: nothing is said in the epoch that it was in. */
+  stale = false;
   /** This member's view of the current epoch. */
   current: Membership | null = null;
   /** Number of the step that opened the current epoch. */

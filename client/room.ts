@@ -7,6 +7,7 @@ import { EventQueue } from "./event-queue.ts";
 import type { Member, SessionEvent } from "./events.ts";
 import type { Intent } from "./intents.ts";
 import type { Platform } from "./platform.ts";
+import type { RoomKeep } from "./room-keep.ts";
 import { RoomState } from "./room-state.ts";
 import { Session } from "./session.ts";
 
@@ -24,6 +25,8 @@ export interface RoomOptions {
   readonly owner?: OwnerKey;
   /** The founder's place, where this process has just created the room. */
   readonly founded?: Founded;
+  /** What outlasts the process: then the identity is a lasting one. */
+  readonly keep?: RoomKeep;
   /** Messages that are kept. */
   readonly buffer: number;
   /** Bounds the time to the first `ready`, in milliseconds. */
@@ -51,22 +54,34 @@ export interface Room {
   close(): void;
 }
 
+/** Keeps the founder's place of a room that is not opened now; nothing where nothing is kept. */
+export async function keepFounded({ platform, origin, room, identity, ...rest }: RoomOptions): Promise<void> {
+  const { keep, owner = null, nick, invite, founded } = rest;
+  if (keep === undefined) return;
+  const none = () => {};
+  const state = new RoomState({ platform, origin, room, identity, owner, lasting: true }, nick, invite, none, none);
+  await takeFoundersPlace(state, founded);
+  await keep.save(state, "closed");
+}
+
 /** Opens a room: joins it, or goes on as its founder. Everything that happens is told through `events`. */
 export function openRoom(options: RoomOptions): Room {
-  const { platform, origin, room, identity, founded } = options;
+  const { platform, origin, room, identity, founded, keep = null } = options;
   const events = new EventQueue<SessionEvent>();
   const state = new RoomState(
-    { platform, origin, room, identity, owner: options.owner ?? null, lasting: false },
+    { platform, origin, room, identity, owner: options.owner ?? null, lasting: keep !== null },
     options.nick,
     options.invite,
-    (event) => events.push(event),
+    (event) => session.tell(() => events.push(event)),
     (frame) => session.post(frame),
   );
+  const token = founded?.token ?? keep?.found?.token;
   const session = new Session({
     state,
+    keep,
     buffer: options.buffer,
     connectTimeoutMs: options.connectTimeoutMs,
-    ...(founded === undefined ? {} : { token: founded.token }),
+    ...(token === undefined || token === null ? {} : { token }),
     onEnd: () => events.end(),
   });
   void takeFoundersPlace(state, founded).then(() => session.start());
@@ -76,7 +91,7 @@ export function openRoom(options: RoomOptions): Room {
     do: (intent) => session.handle(intent),
     members: () => state.roster.present(state.relayNow()),
     me: () => (state.current === null ? null : state.roster.memberOf(state.current.me)),
-    name: () => state.current?.name ?? "",
+    name: () => state.current?.name ?? keep?.found?.name ?? "",
     link: () => state.linkTo(),
     pending: () => state.outbox.size,
     transcript: () => session.listening.transcript,
@@ -88,6 +103,7 @@ async function takeFoundersPlace(state: RoomState, founded: Founded | undefined)
   if (founded === undefined) return;
   const { membership, token } = founded;
   state.member = token.member;
+  state.token = token;
   state.current = membership;
   state.lastSeq = GENESIS_SEQ;
   state.epochSeq = GENESIS_SEQ;

@@ -47,6 +47,19 @@ export class Roster {
     if (this.#relay.get(id)?.online !== true) this.setPresence(id, "online", ts);
   }
 
+  /** Nicks that members took, by fingerprint. */
+  get nicks(): ReadonlyMap<string, string> {
+    return this.#nicks;
+  }
+
+  /** The nicks that an earlier process knew. */
+  resumeNicks(nicks: ReadonlyMap<string, string>): void {
+    for (const { fingerprint } of this.#leaves) {
+      const nick = nicks.get(fingerprint);
+      if (nick !== undefined) this.#nicks.set(fingerprint, nick);
+    }
+  }
+
   /** Somebody took a nick; returns the one before. */
   setNick(leaf: Leaf, nick: string): string {
     const was = this.nickOf(leaf);
@@ -128,7 +141,7 @@ export class Roster {
     return [...this.#relay.values()].some(({ id, online }) => online && id !== this.#me);
   }
 
-  /** Members whose leaves are due for removal at `now`; with `left` also of those who left on purpose or never came. */
+  /** Members whose leaves are due for removal at `now`; with `left` also of those who left on purpose or never came; a lasting identity may come back. */
   removable(now: number, left: boolean): readonly string[] {
     return this.#leaves
       .filter((leaf) => leaf.member !== this.#me && this.#isRemovable(leaf, now, left))
@@ -146,7 +159,7 @@ export class Roster {
     const relay = this.#relay.get(leaf.member);
     if (relay === undefined) return left;
     if (relay.online) return false;
-    if (left && relay.left) return true;
+    if (left && relay.left && !leaf.lasting) return true;
     return now - relay.since >= (leaf.lasting ? LASTING_REMOVED_AFTER_MS : REMOVED_AFTER_MS);
   }
 }

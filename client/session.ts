@@ -1,37 +1,39 @@
 // Owns the life of one room in one process: connections as they come and go, and what this member does next. Must not know drawing.
+import type { ClientFrame } from "../protocol/client-frames.ts";
 import { ChatError, type ErrorCode } from "../protocol/errors.ts";
 import { WIRE_VERSION } from "../protocol/limits.ts";
-import type { Note } from "../protocol/notes.ts";
 import type { TokenResponse } from "../protocol/requests.ts";
 import type { ServerFrame, ServerFrameOf } from "../protocol/server-frames.ts";
 import { settleStep } from "./aftermath.ts";
 import { Arrival } from "./arrival.ts";
 import { Duties } from "./duties.ts";
+import { asClaim } from "./ending.ts";
+import type { LeftReason } from "./events.ts";
+import { sayFarewell } from "./farewell.ts";
 import type { Intent } from "./intents.ts";
 import { Joining } from "./joining.ts";
 import { Listening } from "./listening.ts";
+import { Outlet } from "./outlet.ts";
 import { Reading } from "./reading.ts";
 import { Requests } from "./requests.ts";
+import type { RoomKeep } from "./room-keep.ts";
 import type { RoomState } from "./room-state.ts";
 import { Serial } from "./serial.ts";
 import { Signals } from "./signals.ts";
 import { Speaking } from "./speaking.ts";
 import { Stepping } from "./stepping.ts";
 import { Uplink } from "./uplink.ts";
+import { Waking } from "./waking.ts";
 import { takeWelcome } from "./welcome.ts";
 import { Wishes } from "./wishes.ts";
-
-/** What the relay alone says where only an owner may decide. */
-const CLAIMS: Partial<Record<ErrorCode, Note>> = {
-  room_burned: { about: "said_burned" },
-  kicked: { about: "said_kicked" },
-};
 
 export interface SessionOptions {
   readonly state: RoomState;
   readonly buffer: number;
   readonly connectTimeoutMs: number;
   readonly token?: TokenResponse;
+  /** What outlasts the process, where something does. */
+  readonly keep: RoomKeep | null;
   /** Called once, after the last event. */
   readonly onEnd: () => void;
 }
@@ -52,23 +54,29 @@ export class Session {
   readonly #requests: Requests;
   readonly #arrival: Arrival;
   readonly #wishes: Wishes;
+  readonly #outlet: Outlet;
+  readonly #waking: Waking;
   #leaving = false;
   #ended = false;
   #lastCause: ErrorCode = "unreachable";
-  #cancelWake: () => void = () => {};
   #cancelDeadline: () => void = () => {};
 
   constructor(options: SessionOptions) {
-    const { state } = options;
+    const { state, keep } = options;
     this.#state = state;
     this.#options = options;
     this.#serial = new Serial((error) => this.#fail(error));
+    this.#outlet = new Outlet(
+      keep === null ? null : () => keep.save(state, "open"),
+      (settle) => void this.#serial.run(settle),
+    );
+    this.#waking = new Waking(state, () => this.#run(() => this.#lookAgain()));
     this.#speaking = new Speaking(state);
     this.#stepping = new Stepping(state);
     this.#duties = new Duties(state);
     this.#requests = new Requests(state);
     this.#joining = new Joining(state);
-    this.listening = new Listening(state, options.buffer);
+    this.listening = new Listening(state, options.buffer, (message) => keep?.note(message));
     this.#signals = new Signals(state, this.#speaking, this.listening, this.#duties);
     this.#reading = new Reading(
       {
@@ -113,6 +121,9 @@ export class Session {
         room,
         admission: () => state.invite.admission,
         ...(options.token === undefined ? {} : { token: options.token }),
+        onToken: (token) => {
+          state.token = token;
+        },
       },
       {
         onTry: (attempt) =>
@@ -120,13 +131,21 @@ export class Session {
         onOpen: (member) => this.#run(() => this.#opened(member)),
         onFrame: (frame) => this.#serial.run(() => (this.#ended ? undefined : this.#frame(frame))),
         onLost: (attempt, retryInMs, cause) => this.#run(() => this.#lost(attempt, retryInMs, cause)),
-        onFinal: (error) => this.#run(() => this.#dismissed(error)),
+        onFinal: (error) => this.#run(() => this.#fail(this.#reading.kicked ? error : asClaim(error))),
       },
     );
   }
 
-  /** Makes the first connection. */
+  /** Goes on where an earlier process stood, if there was one, and makes the first connection. */
   start(): void {
+    void this.#serial.run(async () => {
+      await this.#options.keep?.resume({ state: this.#state, joining: this.#joining, listening: this.listening });
+      this.#outlet.touch();
+      this.#connect();
+    });
+  }
+
+  #connect(): void {
     const { platform } = this.#state.setup;
     this.#cancelDeadline = platform.setTimer(this.#options.connectTimeoutMs, () =>
       this.#run(() =>
@@ -138,8 +157,14 @@ export class Session {
     this.#uplink.start();
   }
 
-  post(frame: Parameters<Uplink["send"]>[0]): void {
-    this.#uplink.send(frame);
+  /** Sends a frame on the connection of now. */
+  post(frame: ClientFrame): void {
+    this.#outlet.post(frame, this.#uplink.sender());
+  }
+
+  /** Runs what tells an event, once the state that it follows from is kept. */
+  tell(run: () => void): void {
+    this.#outlet.tell(run);
   }
 
   /** Does what a person asks, in turn. */
@@ -147,6 +172,7 @@ export class Session {
     this.#run(async () => {
       if (intent.type === "leave") this.#leaving = true;
       else await this.#wishes.carryOut(intent);
+      this.#outlet.touch();
       await this.#next();
     });
   }
@@ -210,7 +236,7 @@ export class Session {
     }
     if (this.#stepping.isProposed(frame.ref)) {
       this.#stepping.withdraw();
-      return this.#wakeIn(frame.retryAfterMs ?? 1_000);
+      return this.#waking.in(frame.retryAfterMs ?? 1_000);
     }
     if (this.#joining.isPosted(frame.ref)) throw new ChatError(frame.code, "", { note: { about: "no_entry" } });
     if (this.#speaking.refused(frame.ref, frame.code, frame.retryAfterMs)) return;
@@ -230,11 +256,17 @@ export class Session {
     if (this.#leaving && state.outbox.size === 0) this.#end("quit");
   }
 
+  async #lookAgain(): Promise<void> {
+    this.#state.tellChanges();
+    await this.#next();
+  }
+
   /** Does the most pressing thing that can be done now. */
   async #next(): Promise<void> {
     const state = this.#state;
-    this.#plan();
+    this.#waking.plan(this.#speaking.pauseMs());
     if (!state.ready || this.#reading.holding || this.#stepping.proposing || this.#ended) return;
+    if (state.stale && state.current !== null) return this.#stepping.propose(await state.current.update());
     const wanted = await this.#requests.nextStep();
     if (wanted !== null) return this.#stepping.propose(wanted);
     if (await this.#speaking.flush()) return;
@@ -244,29 +276,6 @@ export class Session {
     if (this.#leaving && state.outbox.size === 0 && !this.#requests.open) this.#end("quit");
   }
 
-  #plan(): void {
-    const change = this.#state.roster.nextChangeMs(this.#state.relayNow());
-    const pause = this.#speaking.pauseMs();
-    const waits = [...(change === null ? [] : [change]), ...(pause > 0 ? [pause] : []), 60_000];
-    this.#wakeIn(Math.min(...waits));
-  }
-
-  #wakeIn(ms: number): void {
-    this.#cancelWake();
-    this.#cancelWake = this.#state.setup.platform.setTimer(ms + 1, () =>
-      this.#run(async () => {
-        this.#state.tellChanges();
-        await this.#next();
-      }),
-    );
-  }
-
-  /** The relay lets this member in no more. */
-  #dismissed(error: ChatError): void {
-    const claim = this.#reading.kicked ? undefined : CLAIMS[error.code];
-    this.#fail(claim === undefined ? error : new ChatError(error.code, "", { note: claim }));
-  }
-
   #fail(error: unknown): void {
     if (this.#ended) return;
     const failure = error instanceof ChatError ? error : new ChatError("internal", "", { cause: error });
@@ -274,19 +283,16 @@ export class Session {
     this.#end(failure.code);
   }
 
-  #end(reason: "quit" | ErrorCode): void {
+  #end(reason: LeftReason): void {
     if (this.#ended) return;
     this.#ended = true;
     this.#cancelDeadline();
-    this.#cancelWake();
+    this.#waking.stop();
     this.#arrival.stop();
     this.#duties.stop();
     this.#reading.stop();
-    if (reason === "quit") this.#state.post({ type: "leave" });
-    this.#uplink.stop(() => {
-      this.#state.emit({ type: "status", state: "offline", attempt: 0, retryInMs: 0 });
-      this.#state.emit({ type: "left", reason });
-      this.#options.onEnd();
-    });
+    const { keep, onEnd } = this.#options;
+    const parts = { state: this.#state, uplink: this.#uplink, outlet: this.#outlet, serial: this.#serial };
+    sayFarewell({ ...parts, keep, onEnd }, reason);
   }
 }

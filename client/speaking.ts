@@ -44,7 +44,7 @@ export class Speaking {
   /** Seals and sends the next batch; true where there was one. */
   async flush(): Promise<boolean> {
     const { outbox, current, post } = this.#state;
-    if (current === null || !outbox.ready || this.pauseMs() > 0) return false;
+    if (current === null || this.#state.stale || !outbox.ready || this.pauseMs() > 0) return false;
     const room = maxFrameCharacters(this.#state.maxTextBytes()) - 1024;
     const items: { id: string; epoch: number; payload: string }[] = [];
     let characters = 0;
@@ -60,9 +60,9 @@ export class Speaking {
     return true;
   }
 
-  /** Sends something that nobody needs later. */
+  /** Sends something that nobody needs later. While this member may say nothing it still asks for help. */
   async signal(content: Content, through = this.#state.current): Promise<void> {
-    if (through === null) return;
+    if (through === null || (this.#state.stale && content.kind !== "held")) return;
     const point = this.#state.timeline.point;
     if (point === null) return;
     const { epoch, payload } = await through.seal("signal", content, {

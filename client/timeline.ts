@@ -9,6 +9,13 @@ const KEPT_POINTS = 4096;
 /** `same` or `other` where both have seen the place; `unknown` beyond a gap or what is kept. */
 export type Verdict = "same" | "other" | "unknown";
 
+/** What a later process needs to go on. */
+export interface TimelineMark {
+  readonly point: TranscriptPoint | null;
+  readonly end: TranscriptPoint | null;
+  readonly whole: boolean;
+}
+
 /** The running hash over the messages of an epoch, begun with the epoch's commit. */
 export class Timeline {
   #points = new Map<number, Uint8Array>();
@@ -24,6 +31,19 @@ export class Timeline {
   /** Where the epoch before ended, or null where this member does not know it. */
   get end(): TranscriptPoint | null {
     return this.#end;
+  }
+
+  get mark(): TimelineMark {
+    return { point: this.#point, end: this.#end, whole: this.#whole };
+  }
+
+  /** Goes on where an earlier process stood; there is no verdict on points before. */
+  resume({ point, end, whole }: TimelineMark): void {
+    this.#points = new Map();
+    this.#end = end;
+    this.#whole = whole;
+    this.#point = point;
+    if (point !== null && whole) this.#record(point);
   }
 
   /** A new epoch begins with the commit of number `seq`. */

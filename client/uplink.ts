@@ -45,6 +45,8 @@ export interface UplinkOptions {
   /** The admission token of the newest invite known. */
   readonly admission: () => Uint8Array;
   readonly token?: TokenResponse;
+  /** Called with each new token. */
+  readonly onToken: (token: TokenResponse) => void;
 }
 
 /** Keeps one connection at a time, and makes a new one when it ends. */
@@ -69,9 +71,10 @@ export class Uplink {
     void this.#try();
   }
 
-  /** Sends a frame on the connection that is open now; a frame for a lost one is dropped. */
-  send(frame: ClientFrame): void {
-    this.#connection?.send(frame);
+  /** What sends frames on the connection that is open now; those for a lost one are dropped. */
+  sender(): (frame: ClientFrame) => void {
+    const connection = this.#connection;
+    return (frame) => connection?.send(frame);
   }
 
   /** The connection proved itself: the next loss is retried as the first one. */
@@ -105,15 +108,19 @@ export class Uplink {
     if (this.#token !== null && this.#token.expiresAt - RENEWAL_MARGIN_MS > platform.now()) return this.#token;
     if (this.#token !== null) {
       try {
-        this.#token = await requestToken(platform, origin, room, { token: this.#token.token });
-        return this.#token;
+        return this.#take(await requestToken(platform, origin, room, { token: this.#token.token }));
       } catch (error) {
         if (!(error instanceof ChatError) || error.code !== "token_refused") throw error;
         this.#token = null;
       }
     }
-    this.#token = await requestToken(platform, origin, room, { admission: encodeBase64Url(admission()) });
-    return this.#token;
+    return this.#take(await requestToken(platform, origin, room, { admission: encodeBase64Url(admission()) }));
+  }
+
+  #take(token: TokenResponse): TokenResponse {
+    this.#token = token;
+    this.#options.onToken(token);
+    return token;
   }
 
   #connect(token: TokenResponse): void {

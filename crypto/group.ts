@@ -6,8 +6,10 @@ import {
   createCommit,
   createGroup,
   createGroupInfoWithExternalPubAndRatchetTree,
+  decodeGroupState,
   decodeMlsMessage,
   emptyPskIndex,
+  encodeGroupState,
   encodeMlsMessage,
   joinGroupExternal,
   mlsExporter,
@@ -57,6 +59,7 @@ export class Group {
   /** All members, lowest leaf first. */
   readonly leaves: readonly GroupLeaf[];
   #state: ClientState;
+  #encoded: Bytes | null = null;
   readonly #suite: CiphersuiteImpl;
 
   private constructor(state: ClientState, suite: CiphersuiteImpl) {
@@ -109,6 +112,19 @@ export class Group {
     );
     const next = new Group(joined.newState, suite);
     return { commit, next, before };
+  }
+
+  /** The group that `encode` wrote. The library's settings are no part of its bytes. Throws where the bytes are none. */
+  static async decode(bytes: Bytes, room: Bytes): Promise<Group> {
+    const state = whole(decodeGroupState(bytes, 0), bytes);
+    if (state === null || !equalBytes(state.groupContext.groupId, room)) throw new RangeError("group");
+    return new Group({ ...state, clientConfig: configFor(room) }, await loadSuite());
+  }
+
+  /** Everything that this member knows of the epoch, private keys included; the same object as long as nothing has changed. */
+  encode(): Bytes {
+    this.#encoded ??= asBytes(encodeGroupState(this.#state));
+    return this.#encoded;
   }
 
   get epoch(): number {
@@ -178,7 +194,7 @@ export class Group {
       this.#suite,
       authenticatedData,
     );
-    this.#state = newState;
+    this.#take(newState);
     return asBytes(encodeMlsMessage({ version: "mls10", wireformat: "mls_private_message", privateMessage }));
   }
 
@@ -191,8 +207,13 @@ export class Group {
       throw new RangeError("associated data");
     const result = await processPrivateMessage(this.#state, message.privateMessage, emptyPskIndex, this.#suite);
     if (result.kind !== "applicationMessage") throw new RangeError("message");
-    this.#state = result.newState;
+    this.#take(result.newState);
     return asBytes(result.message);
+  }
+
+  #take(state: ClientState): void {
+    this.#state = state;
+    this.#encoded = null;
   }
 }
 

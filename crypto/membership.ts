@@ -11,7 +11,7 @@ import type { Invite } from "./invite.ts";
 import { type Accepted, type CommitEvent, judge } from "./judgement.ts";
 import type { OwnerKey } from "./owner.ts";
 import type { Opened, PayloadItem } from "./payload-reader.ts";
-import { PayloadSealer } from "./payload-sealer.ts";
+import { type PayloadCounters, PayloadSealer } from "./payload-sealer.ts";
 import {
   type CommitFrame,
   epochAfter,
@@ -53,10 +53,10 @@ export class Membership {
   /** The newest verdict: whoever judges a commit is about to follow it. */
   #judged: { readonly event: CommitEvent; readonly verdict: Accepted | string } | null = null;
 
-  constructor(view: Epoch, granted: Bytes | null = null) {
+  constructor(view: Epoch, granted: Bytes | null = null, counters: PayloadCounters | null = null) {
     this.view = view;
     this.granted = granted;
-    this.#payloads = new PayloadSealer(view);
+    this.#payloads = new PayloadSealer(view, counters);
   }
 
   get room(): string {
@@ -100,6 +100,21 @@ export class Membership {
 
   get startOfTranscript(): Bytes {
     return this.view.start;
+  }
+
+  /** How far payloads were counted. */
+  get counters(): PayloadCounters {
+    return this.#payloads.counters;
+  }
+
+  /** Commits of one's own that wait for their place, with what each would open. */
+  get pending(): ReadonlyMap<string, Membership> {
+    return this.#pending;
+  }
+
+  /** Recognises a commit that an earlier process of this member made. */
+  expect(commit: string, next: Membership): void {
+    this.#pending.set(commit, next);
   }
 
   /** Null where every member of this epoch accepts the commit; else in a word why none does. */
@@ -206,7 +221,7 @@ export class Membership {
 
   #await({ frame, next }: Proposal): PendingCommit {
     const membership = new Membership(next);
-    this.#pending.set(frame.commit, membership);
+    this.expect(frame.commit, membership);
     return { frame, next: membership };
   }
 }

@@ -3,7 +3,7 @@ import { decodeBase64Url } from "../protocol/bytes.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { type Body, decodeBody, signedPart, unpad } from "./body.ts";
 import { type Bytes, equalBytes } from "./encoding.ts";
-import { decodeHeader, HEADER_BYTES, type Header } from "./header.ts";
+import { decodeHeader, HEADER_BYTES, type Header, type PayloadKind } from "./header.ts";
 import type { Leaf } from "./roster.ts";
 import { verify } from "./signing.ts";
 
@@ -34,14 +34,21 @@ export interface PayloadKeys {
   decrypt(header: Header, headerBytes: Bytes, sealed: Bytes): Promise<Bytes>;
 }
 
+/** The newest counter that was read of each leaf. Signals count apart from messages: a member who holds a commit reads signals before the messages that wait. */
+export type ReadCounters = Readonly<Record<PayloadKind, ReadonlyMap<number, number>>>;
+
 /** Opens payloads of one epoch in the relay's order. */
 export class PayloadReader {
   readonly #keys: PayloadKeys;
-  /** Signals count apart from messages: a member who holds a commit reads signals before the messages that wait. */
-  readonly #counters = { message: new Map<number, number>(), signal: new Map<number, number>() };
+  readonly #counters: Record<PayloadKind, Map<number, number>>;
 
-  constructor(keys: PayloadKeys) {
+  constructor(keys: PayloadKeys, read: ReadCounters | null = null) {
     this.#keys = keys;
+    this.#counters = { message: new Map(read?.message), signal: new Map(read?.signal) };
+  }
+
+  get counters(): ReadCounters {
+    return this.#counters;
   }
 
   /**

@@ -10,7 +10,7 @@ import type { Epoch } from "./epoch.ts";
 import { encodeHeader, type Header, type PayloadKind } from "./header.ts";
 import { bytesOfId } from "./ids.ts";
 import { freshNonce } from "./nonces.ts";
-import { type Opened, type PayloadItem, PayloadReader } from "./payload-reader.ts";
+import { type Opened, type PayloadItem, type PayloadKeys, PayloadReader, type ReadCounters } from "./payload-reader.ts";
 import { memoized, senderCipher } from "./sender-keys.ts";
 import { importVerifyingKey } from "./signing.ts";
 
@@ -23,21 +23,29 @@ interface Cipher {
   open(header: Header, headerBytes: Bytes, sealed: Bytes): Promise<Bytes>;
 }
 
+/** How far the payloads of an epoch were counted: the own ones that were sealed, and those that were read. */
+export interface PayloadCounters {
+  readonly own: number;
+  readonly read: ReadCounters;
+}
+
 /** Seals and opens the payloads of one epoch. */
 export class PayloadSealer {
   readonly #epoch: Epoch;
   readonly #cipher: Cipher;
   readonly #reader: PayloadReader;
-  #counter = 0;
+  #counter: number;
 
-  constructor(epoch: Epoch) {
+  /** `counters` where the epoch was entered by an earlier process. */
+  constructor(epoch: Epoch, counters: PayloadCounters | null) {
     this.#epoch = epoch;
+    this.#counter = counters?.own ?? 0;
     this.#cipher = epoch.charter.history === "shared" ? sharedCipher(epoch) : new SealedCipher(epoch);
     const keyOf = memoized((leaf) =>
       importVerifyingKey(epoch.group.leaves.find((one) => one.leaf === leaf)?.signatureKey ?? new Uint8Array()),
     );
     const leaves = new Map(epoch.leaves.map((leaf) => [leaf.leaf, leaf]));
-    this.#reader = new PayloadReader({
+    const keys: PayloadKeys = {
       room: epoch.invite.room,
       epoch: epoch.group.epoch,
       epochId: epoch.id,
@@ -46,7 +54,12 @@ export class PayloadSealer {
         return from === undefined ? null : { from, key: await keyOf(leaf) };
       },
       decrypt: (header, headerBytes, sealed) => this.#cipher.open(header, headerBytes, sealed),
-    });
+    };
+    this.#reader = new PayloadReader(keys, counters?.read);
+  }
+
+  get counters(): PayloadCounters {
+    return { own: this.#counter, read: this.#reader.counters };
   }
 
   /** As `Membership.seal`. */

@@ -34,13 +34,26 @@ export const ERROR_CODES = [
   "unreadable",
   "fork",
   "stranded",
+  "wrong_passphrase",
+  "profile_damaged",
+  "profile_locked",
 ] as const;
 
 /** What went wrong, as one word that the wire, exit codes and translations agree on. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** Codes that only a client finds out; a relay that says one is not believed. */
-type ClientErrorCode = "unreachable" | "timeout" | "usage" | "wrong_secret" | "unreadable" | "fork" | "stranded";
+type ClientErrorCode =
+  | "unreachable"
+  | "timeout"
+  | "usage"
+  | "wrong_secret"
+  | "unreadable"
+  | "fork"
+  | "stranded"
+  | "wrong_passphrase"
+  | "profile_damaged"
+  | "profile_locked";
 
 /** Codes that the relay says. */
 export type RelayErrorCode = Exclude<ErrorCode, ClientErrorCode>;

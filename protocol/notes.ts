@@ -42,6 +42,12 @@ export interface NoteParameters {
   readonly altered: None;
   readonly out_of_order: None;
   readonly went_back: None;
+  readonly newer_profile: None;
+  readonly unwritable_profile: None;
+  /** A copy of the profile speaks for this member too. */
+  readonly used_elsewhere: None;
+  /** Somebody whose nick is known has another key than the one that is known. */
+  readonly new_key: { readonly nick: string; readonly fingerprint: string };
   readonly nick_taken: { readonly fingerprint: string; readonly nick: string };
 }
 

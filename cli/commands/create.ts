@@ -1,4 +1,5 @@
 // Owns `chat create`. Must not know what becomes of the room.
+import { keepFounded } from "../../client/room.ts";
 import { ChatError } from "../../protocol/errors.ts";
 import { MAX_DISK_TTL_MS, MEMORY_HISTORY_MS } from "../../protocol/limits.ts";
 import type { Policy } from "../../protocol/policy.ts";
@@ -12,6 +13,7 @@ import { parseRoomName } from "../names.ts";
 import { type NewRoom, newRoom } from "../new-room.ts";
 import type { StayOptions } from "../options.ts";
 import { createdObject, joinCommand, reachText } from "../room-announcement.ts";
+import { memberOptions } from "../self.ts";
 import { parseServer, requireSecure } from "../server-address.ts";
 
 export interface CreateOptions extends StayOptions {
@@ -29,17 +31,19 @@ export interface CreateOptions extends StayOptions {
 export async function create(invocation: Invocation, options: CreateOptions): Promise<number> {
   const name = parseRoomName(options.name);
   const policy = policyOf(options);
-  const self = await thisSelf(options);
+  const self = await thisSelf(invocation, options);
+  if (self === null) return EXIT_OK;
   const address = options.server ?? (await askForServer(invocation, options.insecure === true));
   if (address === null) return EXIT_OK;
   const origin = parseServer(address);
   requireSecure(origin, options.insecure === true);
   const { createKey } = invocation.secrets;
-  const room = await newRoom({ ...self, origin, name, policy, createKey });
+  const room = await newRoom({ ...self, lasting: self.profile !== null, origin, name, policy, createKey });
   if (options.join === true && options.json !== true) {
     const opening = { painted: [], lines: createdLines(room, policy, origin).slice(0, -1) };
     return stay(invocation, self, room.entrance, options, opening);
   }
+  await keepFounded({ ...memberOptions(self, room.entrance), buffer: 1 });
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify(createdObject(room, name, origin))}\n`

@@ -1,6 +1,7 @@
 // Owns `chat host`: a relay, a room in it, and its founder. Must not know what the relay does.
 import type { Platform } from "../../client/platform.ts";
 import { type Opening, rendererFor, stay, thisSelf } from "../entry.ts";
+import { EXIT_OK } from "../exit-codes.ts";
 import type { Invocation } from "../invocation.ts";
 import { texts } from "../language.ts";
 import { parseRoomName } from "../names.ts";
@@ -17,7 +18,8 @@ export interface HostOptions extends RelayOptions, StayOptions {
 /** Starts a relay, creates a room, says how to get in, and stays there; returns the exit code. */
 export async function host(invocation: Invocation, options: HostOptions): Promise<number> {
   const name = parseRoomName(options.name);
-  const self = await thisSelf(options);
+  const self = await thisSelf(invocation, options);
+  if (self === null) return EXIT_OK;
   const relay = await startHere(options, () => {});
   try {
     const platform = withShortcut(self.platform, relay);
@@ -28,6 +30,7 @@ export async function host(invocation: Invocation, options: HostOptions): Promis
       policy: DEFAULT_POLICY,
       nick: self.nick,
       identity: self.identity,
+      lasting: self.profile !== null,
     };
     const room = await newRoom({ ...plan, createKey: invocation.secrets.createKey ?? process.env["CREATE_KEY"] });
     if (rendererFor(options.renderer) === "json")

@@ -24,8 +24,9 @@ export async function invite(
   options: InviteOptions,
 ): Promise<number> {
   const expiresInMs = options.expires === undefined ? null : parseDuration("--expires", options.expires);
-  const self = await thisSelf(options);
-  const entrance = await findEntrance(invocation, argument, options);
+  const self = await thisSelf(invocation, options);
+  if (self === null) return EXIT_OK;
+  const entrance = await findEntrance(invocation, self, argument, options);
   if (entrance === null) return EXIT_OK;
   const answer = await visit(self, entrance, {
     intent: { type: "invite", uses: options.uses ?? null, expiresInMs },

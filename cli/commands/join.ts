@@ -6,7 +6,8 @@ import type { StayOptions } from "../options.ts";
 
 /** Joins a room and talks; returns the exit code. */
 export async function join(invocation: Invocation, invite: string | undefined, options: StayOptions): Promise<number> {
-  const self = await thisSelf(options);
-  const entrance = await findEntrance(invocation, invite, options);
+  const self = await thisSelf(invocation, options);
+  if (self === null) return EXIT_OK;
+  const entrance = await findEntrance(invocation, self, invite, options);
   return entrance === null ? EXIT_OK : stay(invocation, self, entrance, options);
 }

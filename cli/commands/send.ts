@@ -22,8 +22,9 @@ export interface SendOptions extends EnterOptions {
 export async function send(invocation: Invocation, words: readonly string[], options: SendOptions): Promise<number> {
   if (options.file !== undefined) throw new ChatError("usage", texts().usage.noFiles);
   const { invite, given } = split(words, options);
-  const self = await thisSelf(options);
-  const entrance = await findEntrance(invocation, invite, options);
+  const self = await thisSelf(invocation, options);
+  if (self === null) return EXIT_OK;
+  const entrance = await findEntrance(invocation, self, invite, options);
   if (entrance === null) return EXIT_OK;
   const text = given === "" ? await readText(invocation) : given;
   const timeoutMs = options.timeout * SECOND_MS;

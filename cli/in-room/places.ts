@@ -60,7 +60,7 @@ export const create: Command = {
   name: "create",
   usage: "[NAME]",
   async run({ rooms: open, here, rest, createKey }) {
-    const { platform, identity, nick } = open.options;
+    const { platform, identity, nick, profile } = open.options;
     const name = parseRoomName(rest);
     const made = await newRoom({
       platform,
@@ -69,6 +69,7 @@ export const create: Command = {
       policy: DEFAULT_POLICY,
       nick,
       identity,
+      lasting: profile !== null,
       createKey,
     });
     open.open(made.entrance);

@@ -17,7 +17,7 @@ async function follow(chosen: Partial<Settings> = {}, here = [alice, bob]) {
   const rooms = new Rooms({
     ...{ platform: nodePlatform, openRoom: () => room, renderer: new JsonRenderer(() => {}), settings, nick: "alice" },
     identity: { publicKey: new Uint8Array(), seed: new Uint8Array(), sign: async () => new Uint8Array(64) },
-    ...{ buffer: 10, connectTimeoutMs: 1_000 },
+    ...{ buffer: 10, profile: null, nickIsChosen: true, connectTimeoutMs: 1_000 },
   });
   const invite = {
     generation: 0,

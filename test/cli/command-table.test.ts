@@ -28,7 +28,14 @@ function place(here = [alice, bob], interactive = false) {
     },
     renderer: new JsonRenderer(() => {}),
     identity: { publicKey: new Uint8Array(), seed: new Uint8Array(), sign: async () => new Uint8Array(64) },
-    ...{ nick: "alice", settings: defaultSettings(true), buffer: 10, connectTimeoutMs: 1_000 },
+    ...{
+      nick: "alice",
+      settings: defaultSettings(true),
+      buffer: 10,
+      profile: null,
+      nickIsChosen: true,
+      connectTimeoutMs: 1_000,
+    },
   });
   const { origin, invite } = parseLink(LINK);
   rooms.open({ origin, room: "ONE", invite });

@@ -53,6 +53,8 @@ function talk(more: { listen?: boolean; interactive?: boolean; inputKind?: "line
       nick: "alice",
       settings: defaultSettings(true),
       buffer: 10,
+      profile: null,
+      nickIsChosen: true,
       connectTimeoutMs: TIMEOUT_MS,
       timeoutMs: TIMEOUT_MS,
     },

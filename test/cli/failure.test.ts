@@ -19,7 +19,7 @@ describe("a failure", () => {
       expect.arrayContaining(["no_room", "room_full", "room_burned", "invite_refused", "token_refused", "kicked"]),
     );
     expect(codes(4)).toEqual(expect.arrayContaining(["unreachable", "timeout", "relay_restart"]));
-    expect(codes(5)).toEqual(["wrong_secret", "unreadable", "fork", "stranded"]);
+    expect(codes(5)).toEqual(["wrong_secret", "unreadable", "fork", "stranded", "wrong_passphrase", "profile_damaged"]);
   });
 
   it("names what the system said, and keeps to itself what is no ChatError", () => {

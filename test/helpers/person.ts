@@ -1,6 +1,7 @@
 // Owns a member in a test: a real room on a relay in memory, and a way to wait for what it tells.
 import { createRoom, type Founded } from "../../client/creation.ts";
 import type { SessionEvent } from "../../client/events.ts";
+import type { Profile } from "../../client/profile.ts";
 import { openRoom, type Room } from "../../client/room.ts";
 import { type Identity, newIdentity } from "../../crypto/identity.ts";
 import type { Invite } from "../../crypto/invite.ts";
@@ -79,13 +80,21 @@ export class Person {
   }
 }
 
+/** As whom, and by which link; a fresh identity and the first link where nothing is given. */
+export interface Given {
+  readonly invite?: Invite;
+  readonly identity?: Identity;
+  readonly profile?: Profile;
+}
+
 /** Creates a room with its founder in it, ready. */
 export async function found(
   relay: RelayDouble,
   policy: Partial<Policy> = {},
+  profile?: Profile,
 ): Promise<{ founder: Person; founded: Founded }> {
   const platform = relay.platform();
-  const identity = await newIdentity();
+  const identity = profile?.identity ?? (await newIdentity());
   const founded = await createRoom({
     platform,
     origin: ORIGIN,
@@ -93,6 +102,7 @@ export async function found(
     policy: { history: "shared", retention: "memory", ttlMs: 900_000, ...policy },
     nick: "ann",
     identity,
+    lasting: profile !== undefined,
   });
   const owner = await importOwner(founded.ownerSeed, founded.room);
   const { room, invite } = founded;
@@ -106,6 +116,7 @@ export async function found(
       identity,
       owner,
       founded,
+      ...(profile === undefined ? {} : { keep: profile.keep(room) }),
       buffer: 1000,
       connectTimeoutMs: 30_000,
     }),
@@ -115,28 +126,30 @@ export async function found(
 }
 
 /** Opens the room for somebody with a link; does not wait. */
-export async function arrive(
-  relay: RelayDouble,
-  founded: Founded,
-  nick: string,
-  given: { invite?: Invite; identity?: Identity } = {},
-): Promise<Person> {
+export async function arrive(relay: RelayDouble, founded: Founded, nick: string, given: Given = {}): Promise<Person> {
   const { room } = founded;
+  const { profile } = given;
   const invite = given.invite ?? founded.invite;
-  const identity = given.identity ?? (await newIdentity());
+  const identity = given.identity ?? profile?.identity ?? (await newIdentity());
   const platform = relay.platform();
+  const keep = profile === undefined ? {} : { keep: profile.keep(room) };
   return new Person(
-    openRoom({ platform, origin: ORIGIN, room, invite, nick, identity, buffer: 1000, connectTimeoutMs: 30_000 }),
+    openRoom({
+      platform,
+      origin: ORIGIN,
+      room,
+      invite,
+      nick,
+      identity,
+      ...keep,
+      buffer: 1000,
+      connectTimeoutMs: 30_000,
+    }),
   );
 }
 
 /** Opens the room for somebody with a link, and waits until they are in. */
-export async function join(
-  relay: RelayDouble,
-  founded: Founded,
-  nick: string,
-  given: { invite?: Invite; identity?: Identity } = {},
-): Promise<Person> {
+export async function join(relay: RelayDouble, founded: Founded, nick: string, given: Given = {}): Promise<Person> {
   const person = await arrive(relay, founded, nick, given);
   await person.nth("ready");
   return person;

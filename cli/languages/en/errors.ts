@@ -40,6 +40,10 @@ export const errors = {
   unreadable: "A message cannot be opened.",
   fork: "The relay shows different people different conversations; do not trust this room.",
   stranded: "The group could not be followed or entered; join again with the newest link.",
+  wrong_passphrase: "The passphrase does not open this profile (or its header was altered); nothing was changed.",
+  profile_damaged:
+    "The profile is damaged: it is cut short or was altered. Nothing was changed; use a copy of it from before.",
+  profile_locked: "Another process is using this profile; end that one first, or take another --profile.",
 } satisfies Record<ErrorCode, string>;
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -79,6 +83,12 @@ export const notes = {
   out_of_order: () => "The relay left out messages of yours, or put them out of order; they are sent again.",
   went_back: () => "The relay has gone back to an earlier point of the conversation.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} now calls itself ${nick}, as somebody else here does.`,
+  newer_profile: () => "This profile was written by a newer version of Sotto; update this program.",
+  unwritable_profile: () => "The profile cannot be written; is the disk full?",
+  used_elsewhere: () =>
+    "This profile was also used elsewhere, by a copy of it. A profile is for one place at a time: use one of the two from now on, and join again.",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} has another key than before: ${fingerprint}. It may be a new profile of theirs, or somebody else: compare with /verify.`,
 } satisfies NoteTexts;
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -120,7 +130,6 @@ export const usage = {
       one: `A message holds far less than ${n} character; send it in parts.`,
       other: `A message holds far less than ${n} characters; send it in parts.`,
     })),
-  noProfiles: "This version has no profiles yet; leave --profile (CHAT_PROFILE) out.",
   noImages: "This version shows no images yet; leave --images out.",
   noFiles: "This version sends no files yet; leave --file out.",
   badLine: (what: string) => `That line cannot be used: ${what}.`,

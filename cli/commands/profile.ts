@@ -1,0 +1,142 @@
+// Owns `chat profile`: what can be done with lasting identities as a whole. Must not know what is in one.
+import { readFile } from "node:fs/promises";
+import { ChatError } from "../../protocol/errors.ts";
+import { EXIT_OK } from "../exit-codes.ts";
+import type { Invocation } from "../invocation.ts";
+import { texts } from "../language.ts";
+import { decodeArchive, encodeArchive } from "../profile/archive.ts";
+import { type ProfilePaths, pathsOf, profilesDirectory } from "../profile/directory.ts";
+import * as files from "../profile/files.ts";
+import { askTwice, findPassphrase } from "../profile/passphrase.ts";
+
+export interface ProfileOptions {
+  readonly json?: boolean;
+  readonly yes?: boolean;
+}
+
+/** What is done: names a profile, and a file where one is needed. Returns the exit code. */
+type Action = (invocation: Invocation, names: readonly string[], options: ProfileOptions) => Promise<number>;
+
+/** Lists, exports, imports or deletes profiles, or changes a passphrase; returns the exit code. */
+export function profile(
+  invocation: Invocation,
+  action: string,
+  names: readonly string[],
+  options: ProfileOptions,
+): Promise<number> {
+  const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+  if (run === undefined) throw new ChatError("usage", texts().profiles.oneOf(USAGES.join("; ")));
+  return run(invocation, names, options);
+}
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  list: list,
+  export: exportTo,
+  import: importFrom,
+  delete: remove,
+  passphrase: change,
+};
+const USAGES = [
+  "chat profile list",
+  "chat profile export NAME FILE",
+  "chat profile import NAME FILE",
+  "chat profile delete NAME",
+  "chat profile passphrase NAME",
+];
+
+async function list(_invocation: Invocation, names: readonly string[], options: ProfileOptions): Promise<number> {
+  take(names, 0);
+  const profiles = await files.listProfiles(root());
+  if (options.json === true) {
+    const objects = profiles.map(({ name, bytes, changed }) => ({ name, bytes, changed: changed.toISOString() }));
+    return print(JSON.stringify({ type: "profiles", profiles: objects }));
+  }
+  if (profiles.length === 0) return print(texts().profiles.none);
+  return print(...profiles.map(({ name, bytes }) => texts().profiles.size(name, Math.ceil(bytes / 1024))));
+}
+
+async function exportTo(_invocation: Invocation, names: readonly string[], options: ProfileOptions): Promise<number> {
+  const [name = "", file = ""] = take(names, 2);
+  files.writeNew(file, encodeArchive(files.readSealed(pathsOf(root(), name))));
+  if (options.json === true) return print(JSON.stringify({ type: "exported", profile: name, file }));
+  return print(texts().profiles.exported);
+}
+
+async function importFrom(invocation: Invocation, names: readonly string[], options: ProfileOptions): Promise<number> {
+  const [name = "", file = ""] = take(names, 2);
+  const paths = pathsOf(root(), name);
+  if (files.profileExists(paths)) throw new ChatError("usage", texts().profiles.exists(name));
+  const sealed = decodeArchive(await readGiven(file));
+  const passphrase = await findPassphrase(invocation, name);
+  if (passphrase === null) return EXIT_OK;
+  await files.restoreProfile(root(), paths, sealed, passphrase);
+  return print(
+    options.json === true ? JSON.stringify({ type: "imported", profile: name }) : texts().profiles.imported(name),
+  );
+}
+
+async function remove(invocation: Invocation, names: readonly string[], options: ProfileOptions): Promise<number> {
+  const [name = ""] = take(names, 1);
+  const paths = existing(name);
+  if (options.yes !== true && !(await isMeant(invocation, name))) return EXIT_OK;
+  await files.deleteProfile(paths);
+  return print(
+    options.json === true ? JSON.stringify({ type: "deleted", profile: name }) : texts().profiles.deleted(name),
+  );
+}
+
+async function change(invocation: Invocation, names: readonly string[], options: ProfileOptions): Promise<number> {
+  const [name = ""] = take(names, 1);
+  const paths = existing(name);
+  files.refuseLocked(paths);
+  const old = await findPassphrase(invocation, name);
+  if (old === null) return EXIT_OK;
+  const open = await files.openProfile(paths, old);
+  try {
+    const chosen = invocation.mayAsk ? await askTwice(texts().profiles.newPassphrase) : await invocation.stdin.next();
+    if (chosen === null && invocation.mayAsk) return EXIT_OK;
+    if (chosen === null || chosen === "") throw new ChatError("usage", texts().profiles.newPassphraseNeeded);
+    await files.changePassphrase(open, chosen);
+  } finally {
+    open.close();
+  }
+  return print(
+    options.json === true ? JSON.stringify({ type: "passphrase", profile: name }) : texts().profiles.passphraseChanged,
+  );
+}
+
+/** A person types the name again. */
+async function isMeant({ mayAsk }: Invocation, name: string): Promise<boolean> {
+  if (!mayAsk) throw new ChatError("usage", texts().profiles.deleteHow);
+  const { askText } = await import("../prompt.ts");
+  const typed = await askText({ message: texts().profiles.deleteSure(name) });
+  return typed === name;
+}
+
+function existing(name: string): ProfilePaths {
+  const paths = pathsOf(root(), name);
+  if (!files.profileExists(paths)) throw new ChatError("usage", texts().profiles.unknown(name));
+  return paths;
+}
+
+function take(names: readonly string[], count: number): readonly string[] {
+  if (names.length !== count) throw new ChatError("usage", texts().profiles.oneOf(USAGES.join("; ")));
+  return names;
+}
+
+async function readGiven(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw new ChatError("usage", texts().profiles.fileUnreadable, { cause });
+  }
+}
+
+function root(): string {
+  return profilesDirectory(process.env);
+}
+
+function print(...lines: readonly string[]): number {
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return EXIT_OK;
+}

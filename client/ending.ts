@@ -1,0 +1,31 @@
+// Owns what the end of a room means: what the relay may claim of it, and how a profile takes the room up again. Must not know what ended it.
+import { ChatError, type ErrorCode } from "../protocol/errors.ts";
+import type { Note } from "../protocol/notes.ts";
+import type { LeftReason } from "./events.ts";
+import type { Ending } from "./room-keep.ts";
+
+/** What the relay alone says where only an owner may decide. */
+const CLAIMS: Partial<Record<ErrorCode, Note>> = {
+  room_burned: { about: "said_burned" },
+  kicked: { about: "said_kicked" },
+};
+
+const ENDINGS: Partial<Record<LeftReason, Ending>> = {
+  room_burned: "over",
+  kicked: "over",
+  no_room: "over",
+  replaced: "lost",
+  stranded: "lost",
+  internal: "open",
+};
+
+/** What the relay alone has said, as its word and not as an owner's. */
+export function asClaim(error: ChatError): ChatError {
+  const claim = CLAIMS[error.code];
+  return claim === undefined ? error : new ChatError(error.code, "", { note: claim });
+}
+
+/** How a later process finds the room. */
+export function endingOf(reason: LeftReason): Ending {
+  return ENDINGS[reason] ?? "closed";
+}

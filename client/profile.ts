@@ -1,0 +1,116 @@
+// Owns a lasting identity and what it keeps: rooms, their past, whom one has verified. Must not know where that lies, nor any session.
+import { ByteReader, type Bytes, concat, prefixed, uint8, uint64, utf8 } from "../crypto/encoding.ts";
+import { type Identity, importIdentity, newIdentity } from "../crypto/identity.ts";
+import { SEED_BYTES } from "../crypto/signing.ts";
+import { Strongbox } from "../crypto/strongbox.ts";
+import { ChatError } from "../protocol/errors.ts";
+import { decodeKeptRoom } from "./kept-room.ts";
+import type { ProfileStorage, RecordStore, Stretch } from "./record-store.ts";
+import { ROOMS, RoomKeep } from "./room-keep.ts";
+import { Vault } from "./vault.ts";
+
+/** Version of what the records say. An older one is brought up to date when it is opened; a newer one is refused. */
+const SCHEMA_VERSION = 1;
+const SELF = { table: "self", key: "" } as const;
+
+/** A room that a profile can go back to. */
+export interface KnownRoom {
+  readonly room: string;
+  readonly name: string;
+  readonly link: string;
+  readonly nick: string;
+}
+
+interface Self {
+  readonly identity: Identity;
+  readonly createdAt: number;
+  readonly nick: string | null;
+}
+
+/** An open profile. */
+export class Profile {
+  readonly identity: Identity;
+  readonly #box: Strongbox;
+  readonly #vault: Vault;
+  readonly #createdAt: number;
+  #nick: string | null;
+
+  private constructor(box: Strongbox, vault: Vault, { identity, createdAt, nick }: Self) {
+    this.identity = identity;
+    this.#box = box;
+    this.#vault = vault;
+    this.#createdAt = createdAt;
+    this.#nick = nick;
+  }
+
+  /** A new identity in an empty store, and the header that opens it. `now` in milliseconds since 1970. */
+  static async create(store: RecordStore, stretch: Stretch, passphrase: string, now: number) {
+    const box = await Strongbox.create();
+    const self = { identity: await newIdentity(), createdAt: now, nick: null };
+    const vault = await Vault.create(store, box, [{ ...SELF, content: encodeSelf(self) }]);
+    const header = await box.lock(passphrase, stretch);
+    return { profile: new Profile(box, vault, self), header };
+  }
+
+  /** Opens a profile. Throws ChatError `wrong_passphrase` or `profile_damaged`; nothing is changed then. */
+  static async open({ header, stretch, records }: ProfileStorage, passphrase: string): Promise<Profile> {
+    const box = await Strongbox.unlock(header, passphrase, stretch);
+    const vault = await Vault.open(records(), box);
+    const { seed, ...self } = decodeSelf(vault.get(SELF.table, SELF.key));
+    return new Profile(box, vault, { ...self, identity: await importIdentity(seed) });
+  }
+
+  /** When it was made, in milliseconds since 1970. */
+  get createdAt(): number {
+    return this.#createdAt;
+  }
+
+  /** The nick that was last chosen with this profile, or null. */
+  get nick(): string | null {
+    return this.#nick;
+  }
+
+  /** Keeps a nick for the rooms to come; returns it. */
+  async takeNick(nick: string): Promise<string> {
+    if (nick === this.#nick) return nick;
+    this.#nick = nick;
+    const content = encodeSelf({ identity: this.identity, createdAt: this.#createdAt, nick });
+    await this.#vault.write([{ ...SELF, content }]);
+    return nick;
+  }
+
+  /** The header that opens this profile with another passphrase, and with that alone. */
+  lock(passphrase: string, stretch: Stretch): Promise<Uint8Array> {
+    return this.#box.lock(passphrase, stretch);
+  }
+
+  /** The rooms that it can go back to. */
+  rooms(): readonly KnownRoom[] {
+    return this.#vault.entries(ROOMS).flatMap(([room, bytes]) => {
+      const { over, name, link, nick } = decodeKeptRoom(bytes);
+      return over ? [] : [{ room, name, link, nick }];
+    });
+  }
+
+  /** What it keeps of a room, known or not. One at a time for each room. */
+  keep(room: string): RoomKeep {
+    return new RoomKeep(this.#vault, room);
+  }
+}
+
+function encodeSelf({ identity, createdAt, nick }: Self): Bytes {
+  return concat(uint8(SCHEMA_VERSION), identity.seed, uint64(createdAt), prefixed(utf8(nick ?? "")));
+}
+
+function decodeSelf(bytes: Bytes | null): Omit<Self, "identity"> & { readonly seed: Bytes } {
+  try {
+    const reader = new ByteReader(bytes ?? new Uint8Array());
+    if (reader.uint8() > SCHEMA_VERSION)
+      throw new ChatError("profile_damaged", "", { note: { about: "newer_profile" } });
+    const [seed, createdAt, nick] = [reader.fixed(SEED_BYTES), reader.uint64(), reader.text()];
+    reader.end();
+    return { seed, createdAt, nick: nick === "" ? null : nick };
+  } catch (cause) {
+    throw cause instanceof ChatError ? cause : new ChatError("profile_damaged", "", { cause });
+  }
+}

@@ -1,0 +1,85 @@
+// Shows profiles as a person has them: real processes, real files, a real relay.
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ChatProcess, type Line, runChat } from "../helpers/chat-process.ts";
+import { ServedRelay } from "../helpers/served-relay.ts";
+
+let relay: ServedRelay;
+let data: string;
+const PASSPHRASE = "correct horse battery staple";
+
+beforeAll(async () => {
+  [relay, data] = await Promise.all([ServedRelay.start(), mkdtemp(join(tmpdir(), "sotto-profiles-"))]);
+});
+
+afterAll(async () => {
+  await relay[Symbol.asyncDispose]();
+  await rm(data, { recursive: true });
+});
+
+const environment = (more: Readonly<Record<string, string>> = {}) => ({
+  XDG_DATA_HOME: data,
+  CHAT_PASSPHRASE: PASSPHRASE,
+  ...more,
+});
+
+/** Joins with a profile, by a link where one is given. */
+function arrive(profile: string, invite?: string): ChatProcess {
+  const link = invite === undefined ? {} : { CHAT_INVITE: invite };
+  return new ChatProcess(["join", "--renderer", "json", "--profile", profile], environment(link));
+}
+
+const ready = (chat: ChatProcess) => chat.until((line) => line.type === "ready");
+const idOf = (line: Line) => (line["me"] as { id: string }).id;
+
+describe("a profile", () => {
+  it("made with a room leads back into it, as its owner, with the same fingerprint and what was said meanwhile", async () => {
+    const made = await runChat(["create", "--json", "--server", relay.url, "--profile", "ann", "--nick", "ann"], {
+      environment: environment(),
+    });
+    const created = made.lines[0] as Line & { invite: string };
+    const first = arrive("ann");
+    const before = await ready(first);
+    expect(before["me"]).toMatchObject({ nick: "ann", owner: true });
+    await first.say("back soon");
+    expect(await first.finish()).toBe(0);
+    const bob = await relay.join(created.invite, "bob");
+    await bob.say("hello ann");
+    const again = arrive("ann");
+    const after = await ready(again);
+    expect(after["me"]).toEqual(before["me"]);
+    expect(again.all("message").map((line) => line["text"])).toEqual(["hello ann"]);
+    await again.say("hello bob");
+    await bob.until((line) => line["text"] === "hello bob");
+    expect(await again.finish()).toBe(0);
+  });
+
+  it("is refused to a second process, and is free again once the first was killed", async () => {
+    const { invite } = await relay.create();
+    const first = arrive("bea", invite);
+    const member = idOf(await ready(first));
+    const second = await runChat(["join", "--profile", "bea"], { environment: environment() });
+    expect(second.code).toBe(3);
+    expect(second.stderr).toContain("Another process is using this profile");
+    first.child.kill("SIGKILL");
+    await first.exited;
+    const third = arrive("bea");
+    expect(idOf(await ready(third))).toBe(member);
+    await third.say("the first words after a crash");
+    expect(await third.finish()).toBe(0);
+  });
+
+  it("lies in files that nobody else may read", async () => {
+    await runChat(["send", "--profile", "cat", "hello"], {
+      environment: environment({ CHAT_INVITE: (await relay.create()).invite }),
+    });
+    const directory = join(data, "sotto", "profiles", "cat");
+    const modes = await Promise.all(
+      (await readdir(directory)).map(async (file) => (await stat(join(directory, file))).mode & 0o777),
+    );
+    expect(new Set(modes)).toEqual(new Set([0o600]));
+    expect((await stat(directory)).mode & 0o777).toBe(0o700);
+  });
+});
