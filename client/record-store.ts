@@ -1,7 +1,4 @@
 // Owns what a platform must lend for a profile: a place for sealed records, and argon2id. Must not know any platform, nor what a record holds.
-//
-// Records are small, a few KiB, and all of them are read when a profile is opened. What is large (a file on its way) does not belong here: the platform
-// keeps such things, as ciphertext only and only as long as they are needed, in a directory of its own beside the records (`spool` of the command line's profiles).
 import type { SealedRecord, Stretch } from "../crypto/strongbox.ts";
 
 export type { SealedRecord, Stretch } from "../crypto/strongbox.ts";
@@ -12,7 +9,10 @@ export interface RecordChange {
   readonly sealed: Uint8Array | null;
 }
 
-/** A place that one process at a time uses. Whatever it throws ends the use of it. */
+/**
+ * A place that one process at a time uses. Whatever it throws ends the use of it. Records are small, a few KiB, and all of them are read when a profile is
+ * opened. What is large (a file on its way) does not belong here: a platform keeps it beside the records, as ciphertext and for as long as it is needed.
+ */
 export interface RecordStore {
   /** Every record, in no order. */
   all(): Iterable<SealedRecord>;

@@ -36,7 +36,7 @@ export class PayloadSealer {
   readonly #reader: PayloadReader;
   #counter: number;
 
-  /** `counters` where the epoch was entered by an earlier process. */
+  /** `counters` where somebody went on from an earlier run. */
   constructor(epoch: Epoch, counters: PayloadCounters | null) {
     this.#epoch = epoch;
     this.#counter = counters?.own ?? 0;

@@ -65,8 +65,8 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
     ["a nick that is none", ["join", LINK, "--nick", " "]],
     ["a shell that is not there", ["completion", "tcsh"]],
     ["a file, which this version cannot send", ["send", LINK, "--file", "x"]],
-    ["a profile, which this version does not have", ["join", LINK, "--profile", "me"]],
-    ["profiles, which this version does not have", ["profile", "list"]],
+    ["a profile without its passphrase", ["join", LINK, "--profile", "me"]],
+    ["what no profile can have done to it", ["profile", "rename", "me", "you"]],
     ["files, which this version does not have", ["save", "x"]],
   ])("ends with 2 and one sentence for %s", async (_what, words) => {
     const { code, out, err } = await chat(words);
