@@ -75,7 +75,6 @@ export async function stay(
   options: StayOptions,
   opening: Opening = NO_OPENING,
 ): Promise<number> {
-  if (options.images !== undefined && options.images !== "off") throw new ChatError("usage", texts().usage.noImages);
   const name = rendererFor(options.renderer);
   const settings = { ...defaultSettings(name !== "rich"), ...chosenSettings(options) };
   const { renderer, input } = await screenOf(name, invocation, settings, options, opening);

@@ -2,9 +2,10 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * From now on memory is collected more often: after 23,000 messages a client takes 111 MB instead of 170, for a tenth more time.
- * To be called once everything is loaded, as cached code is not taken with other flags.
+ * From now on the heap grows in small steps: after 60,000 messages a client takes 149 MB.
+ * To be called once everything is loaded, as cached code is not taken with other flags. `--optimize-for-size` is not among them:
+ * set while the engine's own threads work, it left one of them waiting for ever at every fifth end, and the process with it.
  */
 export function keepHeapSmall(): void {
-  for (const flag of ["--semi-space-growth-factor=1", "--optimize-for-size"]) setFlagsFromString(flag);
+  for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=20"]) setFlagsFromString(flag);
 }

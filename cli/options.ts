@@ -8,6 +8,9 @@ import { NOTICES, type Settings, TIMES } from "./settings.ts";
 export const RENDERERS = ["rich", "minimal", "json"] as const;
 export type RendererName = (typeof RENDERERS)[number];
 
+/** How images can be shown. */
+const IMAGES = ["auto", "off", "kitty", "iterm", "blocks"] as const;
+
 const MAX_BUFFER = 1_000_000;
 const MAX_TIMEOUT_S = 86_400;
 const MAX_PORT = 65_535;
@@ -34,7 +37,7 @@ export interface StayOptions extends EnterOptions {
   readonly times?: Settings["times"];
   readonly markdown?: boolean;
   readonly notify?: Settings["notify"];
-  readonly images?: string;
+  readonly images?: (typeof IMAGES)[number];
 }
 
 /** Options of a relay on this machine. */
@@ -65,7 +68,7 @@ export function entering(): Option[] {
   ];
 }
 
-/** What every command that stays in a room takes. */
+/** What every command that shows a room takes. */
 export function staying(): Option[] {
   const say = texts().options;
   return [
@@ -78,8 +81,13 @@ export function staying(): Option[] {
     new Option("--no-markdown", say.noMarkdown),
     new Option("--notify <how>", say.notify).choices(NOTICES).env("CHAT_NOTIFY"),
     new Option("--listen", say.listen),
-    new Option("--images <how>", say.images).hideHelp(),
+    new Option("--images <how>", say.images).choices(IMAGES).hideHelp(),
   ];
+}
+
+/** What join, host and send take alike. */
+export function talking(): Option[] {
+  return [...entering(), ...staying()];
 }
 
 /** What a relay on this machine takes. */

@@ -65,8 +65,8 @@ async function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCo
     const chosen = await ask(await invoke());
     if (chosen !== null) await (await buildProgram(invoke, outcome)).parseAsync([...chosen], { from: "user" });
   });
-  define("host", [...[...options.relaying(), options.name()], ...[...options.entering(), ...options.staying()]]).action(
-    async (taken) => finish((await import("./commands/host.ts")).host(await invoke(), taken)),
+  define("host", [...[...options.relaying(), options.name()], ...options.talking()]).action(async (taken) =>
+    finish((await import("./commands/host.ts")).host(await invoke(), taken)),
   );
   define("serve", [...options.relaying(), options.json()]).action(async (taken) =>
     finish((await import("./commands/serve.ts")).serve(taken)),
@@ -80,11 +80,11 @@ async function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCo
     ...options.entering(),
     ...options.staying().map((option) => option.hideHelp()),
   ]).action(async (taken) => finish((await import("./commands/create.ts")).create(await invoke(), taken)));
-  define("join", [options.inviteFile(), ...options.entering(), ...options.staying()])
+  define("join", [options.inviteFile(), ...options.talking()])
     .argument("[invite]", say.inviteToJoin)
     .action(async (invite, taken) => finish((await import("./commands/join.ts")).join(await invoke(), invite, taken)));
   define("send", [
-    ...[options.inviteFile(), ...options.entering(), options.json()],
+    ...[options.inviteFile(), options.json(), ...options.talking()],
     new Option("--file <file>", say.file).hideHelp(),
   ])
     .argument("[invite]", say.inviteToSend)
@@ -168,7 +168,7 @@ function wantsJson(argv: readonly string[], env: NodeJS.ProcessEnv): boolean {
   const named = argv.some(
     (word, index) => word === "--renderer=json" || (word === "json" && argv[index - 1] === "--renderer"),
   );
-  const stays = argv[0] === "join" || argv[0] === "host";
+  const talks = ["join", "host", "send"].includes(argv[0] ?? "");
   const other = argv.some((word) => word.startsWith("--renderer"));
-  return argv.includes("--json") || named || (stays && !other && env["CHAT_RENDERER"] === "json");
+  return argv.includes("--json") || named || (talks && !other && env["CHAT_RENDERER"] === "json");
 }

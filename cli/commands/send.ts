@@ -6,14 +6,14 @@ import { EXIT_OK } from "../exit-codes.ts";
 import { FROM_STDIN, looksLikeInvite } from "../invite-source.ts";
 import type { Invocation } from "../invocation.ts";
 import { texts } from "../language.ts";
-import type { EnterOptions } from "../options.ts";
+import type { StayOptions } from "../options.ts";
 import { visit } from "../visit.ts";
 
 /** Longest text that is read before the room's own limit is known, in UTF-16 units. */
 const MAX_READ_UNITS = 4_194_304;
 const SECOND_MS = 1_000;
 
-export interface SendOptions extends EnterOptions {
+export interface SendOptions extends StayOptions {
   readonly json?: boolean;
   readonly file?: string;
 }
@@ -30,7 +30,7 @@ export async function send(invocation: Invocation, words: readonly string[], opt
   const timeoutMs = options.timeout * SECOND_MS;
   const sent = await visit(self, entrance, { intent: { type: "say", text }, isAnswer: isSent, timeoutMs });
   if (sent === null) process.stderr.write(`${texts().room.undelivered(texts().room.theMessage)}\n`);
-  else if (options.json === true) {
+  else if (options.json === true || options.renderer === "json") {
     const { id, seq, ts } = sent;
     process.stdout.write(`${JSON.stringify({ type: "sent", room: entrance.room, id, seq, ts })}\n`);
   } else if (process.stdout.isTTY) process.stdout.write(`${texts().printed.sent}\n`);

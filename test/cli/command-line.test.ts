@@ -74,11 +74,39 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
     expect([code, out]).toEqual([2, ""]);
   });
 
+  it("takes the same options in join, host and send", async () => {
+    const invite = ["--nick", "ann", "--renderer", "minimal", "--lang", "en", "--buffer", "5", "--images", "auto"];
+    const all = [...invite, "--insecure", "--listen", "--timeout", "1", "--owner-file", "/nowhere/owner"];
+    const outcomes = await Promise.all([
+      chat(["join", ...all, LINK]),
+      chat(["send", ...all, LINK, "hi"]),
+      chat(["host", ...all, "--port", "0", "--public-url", "none"]),
+    ]);
+    const reason = [/--owner-file/u, /--owner-file/u, /A server is an address/u];
+    for (const [index, { code, err }] of outcomes.entries()) {
+      expect(err).toMatch(reason[index] ?? /never/u);
+      expect(code).toBe(2);
+    }
+  });
+
+  it.each(["auto", "off", "kitty", "iterm", "blocks"])("takes --images %s", async (how) => {
+    const { code, err } = await chat(["join", "--images", how, "--owner-file", "/nowhere/owner", LINK]);
+    expect(err).toContain("--owner-file");
+    expect(code).toBe(2);
+  });
+
+  it("names the ways of showing images where another one is given", async () => {
+    const { code, err } = await chat(["join", "--images", "ascii", LINK]);
+    expect(err).toContain("auto, off, kitty, iterm, blocks");
+    expect(code).toBe(2);
+  });
+
   it("says failures as objects where objects were asked for", async () => {
     const outcomes = await Promise.all([
       chat(["create", "--json"]),
       chat(["join", "--renderer", "json"]),
       chat(["join"], { CHAT_RENDERER: "json" }),
+      chat(["send"], { CHAT_RENDERER: "json" }),
       chat(["send", "--json", "--colour"]),
     ]);
     for (const { code, out, err } of outcomes) {

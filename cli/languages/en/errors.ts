@@ -130,7 +130,6 @@ export const usage = {
       one: `A message holds far less than ${n} character; send it in parts.`,
       other: `A message holds far less than ${n} characters; send it in parts.`,
     })),
-  noImages: "This version shows no images yet; leave --images out.",
   noFiles: "This version sends no files yet; leave --file out.",
   badLine: (what: string) => `That line cannot be used: ${what}.`,
   badType: (types: string) => `"type" is one of ${types}`,

@@ -46,7 +46,7 @@ export const options = {
   notify: "what a mention of you sets off; text shows what was said",
   listen: "stay when input ends",
   lang: (languages: string) => `the language: ${languages}; if you do not say, that of your system`,
-  images: "how images are shown (not in this version)",
+  images: "how images are shown (this version shows none)",
   port: "where the relay listens",
   host: "on which address",
   data: "keep rooms and the token secret there; all is in memory without it",
