@@ -156,7 +156,7 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
     [["send", "hi"], "SIGINT"],
   ] as const)("takes a signal that comes before anything has begun in %j for what it is", async (words, end) => {
     const early =
-      "(await import('node:module')).registerHooks({ resolve(name, context, next) { if (name === './program.ts') process.kill(process.pid, 'SIGINT'); return next(name, context); } });";
+      "(await import('node:module')).registerHooks({ resolve(name, context, next) { if (name.includes('/program')) process.kill(process.pid, 'SIGINT'); return next(name, context); } });";
     const child = start(words, { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(early)}` });
     const text = { err: "" };
     child.stderr?.on("data", (chunk) => {
