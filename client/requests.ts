@@ -1,4 +1,5 @@
 // Owns what a person asks of the room that takes the relay's or the group's consent: invites, kicks, burning, owners, names. Must not know spelling.
+import { fingerprintOf } from "../crypto/identity.ts";
 import { hashOf } from "../crypto/invite.ts";
 import type { Membership, PendingCommit } from "../crypto/membership.ts";
 import type { OwnerKey } from "../crypto/owner.ts";
@@ -42,12 +43,12 @@ export class Requests {
     return this.#wanted.length > 0 || this.#waiting.size > 0;
   }
 
-  /** Mints a further invite. */
+  /** Mints a further invite, which says that it is this member's. */
   async invite(intent: Extract<Intent, { type: "invite" }>): Promise<void> {
     const state = this.#state;
     const admission = crypto.getRandomValues(new Uint8Array(ID_BYTES));
     const terms = { uses: intent.uses, expiresInMs: intent.expiresInMs };
-    const invite = { ...state.invite, admission };
+    const invite = { ...state.invite, admission, inviter: await fingerprintOf(state.setup.identity.publicKey) };
     const id = intent.id ?? newId();
     const ref = this.#expect((code) => {
       if (code !== null) return this.#refuse(code, id);

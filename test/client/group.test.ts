@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { CONFIRM_MS } from "../../client/arrival.ts";
 import { REMOVED_AFTER_MS } from "../../client/roster.ts";
-import { newIdentity } from "../../crypto/identity.ts";
+import { formatFingerprint, newIdentity } from "../../crypto/identity.ts";
 import { parseLink } from "../../crypto/invite.ts";
 import { arrive, found, join, type Person } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";
@@ -183,5 +183,21 @@ describe("a sealed room", () => {
     await relay.until(() => relay.keptOf("commit").length === before + 1);
     await bob.say("in the new epoch");
     await founder.hears("in the new epoch");
+  });
+});
+
+describe("a further link", () => {
+  it("lets people in, and carries the fingerprint of whoever made it", async () => {
+    const { relay, founder, founded, bob } = await three();
+    const made = async (person: Person) => {
+      person.room.do({ type: "invite", uses: 1, expiresInMs: null, id: "i" });
+      const result = await person.until(() => person.all("result").find(({ id }) => id === "i"));
+      return parseLink((result.data as { invite: string }).invite).invite;
+    };
+    for (const person of [founder, bob])
+      expect(formatFingerprint((await made(person)).inviter)).toBe(person.room.me()?.fingerprint);
+    const cat = await join(relay, founded, "cat", { invite: await made(bob) });
+    await cat.say("by bob's link");
+    await bob.hears("by bob's link");
   });
 });
