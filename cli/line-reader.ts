@@ -29,8 +29,8 @@ export class LineReader {
     }
   }
 
-  /** All that is left, or null where it is longer than `maxUnits`. */
-  async remainder(maxUnits: number): Promise<string | null> {
+  /** All that is left; what is longer than `maxUnits` is cut there, and the rest is not read. */
+  async remainder(maxUnits: number): Promise<string> {
     const parts = [this.#rest];
     let units = this.#rest.length;
     this.#rest = "";
@@ -39,7 +39,7 @@ export class LineReader {
       units += this.#rest.length;
       this.#rest = "";
     }
-    return units > maxUnits ? null : parts.join("");
+    return parts.join("").slice(0, maxUnits);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<string> {

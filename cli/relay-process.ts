@@ -1,6 +1,7 @@
 // Owns the relay on this machine, from its start to its farewell. Must not know what the relay does.
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { ChatError } from "../protocol/errors.ts";
 import { texts } from "./language.ts";
@@ -39,7 +40,7 @@ export interface RelayProcess {
   readonly exited: Promise<number | null>;
 }
 
-/** Starts a relay and waits until it answers; throws ChatError `usage` where the port is taken or a variable is wrong, else `internal`. */
+/** Starts a relay and waits until it answers; throws ChatError `usage` where it cannot listen there, the data directory cannot be used or a variable is wrong, else `internal`. */
 export async function startRelay(options: RelayOptions): Promise<RelayProcess> {
   const scratch = await makeScratchDirectory(options.dataDir === undefined);
   const discard = () => rm(scratch, { recursive: true, force: true });
@@ -69,7 +70,7 @@ export async function startRelay(options: RelayOptions): Promise<RelayProcess> {
 async function writeConfig(scratch: string, { dataDir, host, port }: RelayOptions): Promise<string> {
   const storage = resolve(dataDir ?? scratch, "storage");
   const config = join(scratch, "workerd.capnp");
-  await mkdir(storage, { recursive: true, mode: 0o700 });
+  await mkdir(storage, { recursive: true, mode: 0o700 }).catch(refuseData(dataDir));
   await writeFile(join(scratch, "relay.js"), await bundleRelay());
   await writeFile(config, formatWorkerdConfig({ storage, address: `${bracket(host)}:${port}` }));
   return config;
@@ -78,7 +79,8 @@ async function writeConfig(scratch: string, { dataDir, host, port }: RelayOption
 async function relayEnvironment(options: RelayOptions, restartSecret: string): Promise<Record<string, string>> {
   const { env, dataDir, publicUrl } = options;
   const given = RELAY_VARIABLES.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
-  const secret = dataDir === undefined ? newSecret() : await keptSecret(join(dataDir, "token-secret"));
+  const secret =
+    dataDir === undefined ? newSecret() : await keptSecret(join(dataDir, "token-secret")).catch(refuseData(dataDir));
   return {
     TOKEN_SECRET: secret,
     ...Object.fromEntries(given),
@@ -93,10 +95,18 @@ async function keptSecret(path: string): Promise<string> {
   try {
     await writeFile(path, newSecret(), { mode: 0o600, flag: "wx" });
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST"))
-      throw new ChatError("internal", texts().usage.secretNotKept, { cause });
+    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
   }
   return (await readFile(path, "utf8")).trim();
+}
+
+/** Throws that the data directory cannot be used, where there is one. */
+function refuseData(dataDir: string | undefined): (cause: unknown) => never {
+  return (cause) => {
+    if (dataDir === undefined) throw cause;
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    throw new ChatError("usage", texts().usage.dataUnusable(dataDir, reason), { cause });
+  };
 }
 
 function newSecret(): string {
@@ -105,7 +115,7 @@ function newSecret(): string {
 
 async function listening(
   place: { config: string; scratch: string; env: Readonly<Record<string, string>> },
-  { port, onLog }: RelayOptions,
+  { host, port, onLog }: RelayOptions,
 ): Promise<WorkerdProcess> {
   const printed = keepLines();
   const onLine = (line: string) => {
@@ -114,14 +124,27 @@ async function listening(
   };
   const workerd = await startWorkerd({ ...place, sockets: ["http", "control"], onLine });
   if (workerd === null) {
-    if (printed.lines.some((line) => line.includes("already in use")))
-      throw new ChatError("usage", texts().usage.portTaken(port));
+    const obstacle = await obstacleTo(host, port);
+    if (obstacle !== null) throw new ChatError("usage", obstacle);
     throw new ChatError("internal", texts().usage.relayEnded(printed.lines.slice(0, 3).join(" ")));
   }
   const health = await fetch(`${controlUrl(workerd)}/healthz`, { headers: { connection: "close" } }).catch(() => null);
   if (health?.ok) return workerd;
   await workerd.end();
   throw new ChatError("usage", complaintAmong(printed.lines));
+}
+
+/** Why nobody can listen there, or null where the system has nothing against it. It is asked again, as workerd says it in words alone. */
+async function obstacleTo(host: string, port: number): Promise<string | null> {
+  const server = createServer();
+  const code = await new Promise<unknown>((settle) => {
+    server.once("error", (error) => settle("code" in error ? error.code : null));
+    server.listen({ host: host === "*" ? "::" : host, port }, () => server.close(() => settle(null)));
+  });
+  const { usage } = texts();
+  if (code === "EADDRINUSE") return usage.portTaken(port);
+  if (code === "EACCES") return usage.portForbidden(port);
+  return code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN" ? usage.hostElsewhere(host) : null;
 }
 
 /** What a relay that runs but answers nothing but errors says of its variables. */

@@ -9,7 +9,7 @@ import { texts } from "../language.ts";
 import type { StayOptions } from "../options.ts";
 import { visit } from "../visit.ts";
 
-/** Longest text that is read before the room's own limit is known, in UTF-16 units. */
+/** Longest text that is read before the room's own limit is known, in UTF-16 units; a longer one is cut there, which is still too long. */
 const MAX_READ_UNITS = 4_194_304;
 const SECOND_MS = 1_000;
 
@@ -27,6 +27,7 @@ export async function send(invocation: Invocation, words: readonly string[], opt
   const entrance = await findEntrance(invocation, self, invite, options);
   if (entrance === null) return EXIT_OK;
   const text = given === "" ? await readText(invocation) : given;
+  if (text === null) return EXIT_OK;
   const timeoutMs = options.timeout * SECOND_MS;
   const sent = await visit(self, entrance, { intent: { type: "say", text }, isAnswer: isSent, timeoutMs });
   if (sent === null) process.stderr.write(`${texts().room.undelivered(texts().room.theMessage)}\n`);
@@ -50,17 +51,18 @@ function split(words: readonly string[], { inviteFile }: SendOptions): { invite:
   return { invite: undefined, given: words.join(" ") };
 }
 
-async function readText({ stdin, mayAsk }: Invocation): Promise<string> {
+/** What to say; null where the person who was asked gave up. */
+async function readText({ stdin, mayAsk }: Invocation): Promise<string | null> {
   if (mayAsk) {
     const { askText } = await import("../prompt.ts");
-    return refuseEmpty(await askText({ message: texts().prompts.whatToSend }));
+    const answer = await askText({ message: texts().prompts.whatToSend });
+    return answer === null ? null : refuseEmpty(answer);
   }
   const text = await stdin.remainder(MAX_READ_UNITS);
-  if (text === null) throw new ChatError("too_large", texts().usage.farTooLong(MAX_READ_UNITS));
   return refuseEmpty(text.replace(/\r?\n$/u, ""));
 }
 
-function refuseEmpty(text: string | null): string {
-  if (text === null || text.trim() === "") throw new ChatError("usage", texts().usage.nothingToSend);
+function refuseEmpty(text: string): string {
+  if (text.trim() === "") throw new ChatError("usage", texts().usage.nothingToSend);
   return text;
 }

@@ -7,6 +7,8 @@ import { type IPty, spawn } from "@lydell/node-pty";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.js", import.meta.url));
+const LINK =
+  "https://relay.invalid/r/AAAAAAAAAAAAAAAAAAAAAA#AQAAAACC5vsaLTB504Ii_f_1sf55s7D9YiI7q4K8HDySFplB5wqP7YfCDLr9XfhoASFyY2u6mzoOd0T6GhChLcxNakqS";
 /** How long a process may take on a busy machine. */
 const PATIENCE = { timeout: 30_000, interval: 20 };
 
@@ -83,6 +85,14 @@ describe("a question", { timeout: 60_000 }, () => {
     (terminal as IPty & { destroy(): void }).destroy();
     await vi.waitFor(async () => expect(await readFile(file, "utf8")).toBe("code 0\n"), PATIENCE);
     await rm(directory, { recursive: true });
+  });
+
+  it("for what to send is given up like the others", async () => {
+    const { type, seen, exitCode, shows } = sit(["send"], { CHAT_INVITE: LINK });
+    await shows("What to send");
+    type("\u0003");
+    expect(await exitCode).toBe(0);
+    expect(seen.text).not.toContain("nothing to send");
   });
 
   it("keeps what is typed when ctrl-d comes behind it", async () => {

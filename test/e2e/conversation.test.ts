@@ -64,6 +64,18 @@ describe("a conversation over a real relay", () => {
     await ann.until((line) => line["text"] === "from a pipe\nsecond line");
   });
 
+  it("sends a text of exactly the room's limit, and refuses a longer one, whatever its length, by naming that limit", async () => {
+    await using relay = await ServedRelay.start({ MAX_TEXT_BYTES: "300" });
+    const { invite } = await relay.create();
+    const codes: unknown[] = [];
+    for (const length of [300, 301, 5_000_000]) {
+      const send = await runChat(["send"], { input: "x".repeat(length), environment: { CHAT_INVITE: invite } });
+      codes.push(send.code);
+      expect(send.stderr).toMatch(length > 300 ? /longer than 300 bytes/ : /^$/);
+    }
+    expect(codes).toEqual([0, 2, 2]);
+  });
+
   it("leaves nobody behind when one after the other sends into an empty room", async () => {
     await using relay = await ServedRelay.start();
     const { invite } = await relay.create();

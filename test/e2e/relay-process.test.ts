@@ -1,7 +1,7 @@
 // Shows the relay as a process of this machine: its start, its sudden death, its end, and what it leaves on disk.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -154,6 +154,21 @@ describe("a relay's start", () => {
     const attempt = startRelay({ port, host: "127.0.0.1", env: {} });
     await expect(attempt).rejects.toMatchObject({ code: "usage", detail: expect.stringContaining(String(port)) });
     server.close();
+  });
+
+  it.each(["nosuch.invalid", "192.0.2.1", "[::1]"])("says that %s is no address of this machine", async (host) => {
+    const attempt = startRelay({ port: 0, host, env: {} });
+    await expect(attempt).rejects.toMatchObject({ code: "usage", detail: expect.stringContaining(`${host} is no`) });
+  });
+
+  it("says why the data directory cannot be used, whether it or the secret in it cannot be made", async () => {
+    const file = join(dataDir, "file");
+    await writeFile(file, "");
+    await mkdir(join(dataDir, "odd", "token-secret"), { recursive: true });
+    for (const place of [file, join(dataDir, "odd")]) {
+      const attempt = startRelay({ port: 0, host: "127.0.0.1", env: {}, dataDir: place });
+      await expect(attempt).rejects.toMatchObject({ code: "usage", detail: expect.stringContaining(place) });
+    }
   });
 
   it("makes a token secret once, which only its owner can read and no argument shows", async () => {

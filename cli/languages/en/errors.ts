@@ -3,7 +3,7 @@ import type { ErrorCode } from "../../../protocol/errors.ts";
 import { grammarOf } from "../grammar.ts";
 import type { NoteTexts } from "../notes.ts";
 
-const { number, plural } = grammarOf("en");
+const { number } = grammarOf("en");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors = {
@@ -125,11 +125,6 @@ export const usage = {
   whatToDo: "What is to be done? chat host, chat create or chat join; see chat --help.",
   shells: "Completions are there for bash, zsh and fish.",
   nothingToSend: "There is nothing to send: give a text, or write it to standard input.",
-  farTooLong: (most: number) =>
-    plural(most, (n) => ({
-      one: `A message holds far less than ${n} character; send it in parts.`,
-      other: `A message holds far less than ${n} characters; send it in parts.`,
-    })),
   noFiles: "This version sends no files yet; leave --file out.",
   badLine: (what: string) => `That line cannot be used: ${what}.`,
   badType: (types: string) => `"type" is one of ${types}`,
@@ -144,9 +139,13 @@ export const usage = {
   workerdMissing: (version: string) =>
     `The relay runs on workerd, which is not installed beside this program: npm install workerd@${version} brings it, with --global if Sotto was installed so.`,
   portTaken: (port: number) => `Port ${port} is taken; --port chooses another.`,
+  portForbidden: (port: number) => `You may not listen on port ${port}; choose one from 1024 on with --port.`,
+  hostElsewhere: (host: string) =>
+    `${host} is no address of this machine; --host takes one that is, such as 127.0.0.1, or 0.0.0.0 for all.`,
+  dataUnusable: (path: string, reason: string) =>
+    `The directory of --data, ${path}, cannot be used (${reason}); name one that you may write to, or that can be made.`,
   relayEnded: (said: string) => `The relay ended as it started: ${said}.`,
   relayRefuses: (said: string) => `The relay does not start: ${said}.`,
   relayGone: (exitCode: string) => `The relay ended by itself (exit code ${exitCode}).`,
   relaySilent: "The relay does not answer.",
-  secretNotKept: "The token secret cannot be kept in the data directory.",
 };
