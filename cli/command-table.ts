@@ -1,5 +1,6 @@
 // Owns the commands in a room as one table, from which /help and the nearest match come. Must not know who typed.
 import { type Command, type CommandContext, misuse } from "./in-room/command.ts";
+import { cancel, files, save, send } from "./in-room/files.ts";
 import { burn, kick, members, owner, verify } from "./in-room/members.ts";
 import { create, invite, join, quit, rename, room, rooms } from "./in-room/places.ts";
 import { lang, set } from "./in-room/settings.ts";
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   ...[help, nick, me, away, clear, history, set, lang, quit],
   ...[room, rooms, join, create, invite],
   ...[members, verify, kick, owner, rename, burn],
+  ...[send, save, files, cancel],
   ...UNAVAILABLE,
 ];
 

@@ -60,7 +60,7 @@ export class Departure {
   #watch(event: SessionEvent): void {
     if (event.type === "error" && event.code === "rate_limited") {
       this.#pausedUntil = this.#rooms.options.platform.now() + (event.retryAfterMs ?? 0);
-    } else if (event.type !== "sent") return;
+    } else if (event.type !== "sent" && event.type !== "progress") return;
     if (this.#began === "patient") this.#giveUpLater();
   }
 

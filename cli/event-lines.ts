@@ -3,6 +3,7 @@ import type { SessionEvent } from "../client/events.ts";
 import type { Policy } from "../protocol/policy.ts";
 import { clockOf, momentOf, spanOf } from "./dates.ts";
 import { noteText, sentenceOf } from "./failure.ts";
+import { formatBytes } from "./files/sizes.ts";
 import { texts } from "./language.ts";
 import { shownNick } from "./people.ts";
 import type { RoomView } from "./renderer.ts";
@@ -45,8 +46,15 @@ export function entriesOf(room: RoomView, event: SessionEvent, now: Date): reado
       return say("trouble", sentenceOf(event.code, event.note));
     case "left":
       return event.reason === "quit" ? say("event", texts().room.quit) : [];
+    case "offer":
+    case "file":
+    case "withdrawn":
+      return say("event", ...fileTexts(room, event));
+    case "saved":
+      return say("notice", texts().files.saved(sanitiseLine(event.path)));
     case "sent":
     case "typing":
+    case "progress":
       return [];
   }
 }
@@ -82,6 +90,24 @@ function readyTexts(room: RoomView, { name, me, members, policy }: Extract<Sessi
   const company = names.length === 0 ? texts().room.alone : texts().room.here(names.join(texts().comma));
   if (room.isBack()) return [texts().room.backOnline, company];
   return [texts().room.entered(roomName(name), isolateName(sanitiseLine(me.nick))), company, policyText(policy)];
+}
+
+function fileTexts(room: RoomView, event: Extract<SessionEvent, { type: "offer" | "file" | "withdrawn" }>): string[] {
+  const { number, name } = event.file;
+  const called = isolateName(sanitiseLine(name));
+  const nick = isolateName(shownNick(event.from, room.members()));
+  switch (event.type) {
+    case "offer":
+      return event.own || event.history ? [] : [texts().files.offered(nick, called, number)];
+    case "file": {
+      const size = formatBytes(event.file.size);
+      return [
+        event.own ? texts().files.sent(called, size, number) : texts().files.complete(nick, called, size, number),
+      ];
+    }
+    case "withdrawn":
+      return [texts().files.withdrawn(nick, called)];
+  }
 }
 
 /** A room's name in a sentence. */

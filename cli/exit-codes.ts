@@ -24,6 +24,9 @@ export const EXIT_CODES: Record<ErrorCode, number> = {
   kicked: 3,
   replaced: 3,
   rate_limited: 4,
+  no_file: 3,
+  file_incomplete: 4,
+  files_full: 3,
   slow_reader: 4,
   version_unsupported: 3,
   relay_restart: 4,
@@ -40,4 +43,7 @@ export const EXIT_CODES: Record<ErrorCode, number> = {
   wrong_passphrase: 5,
   profile_damaged: 5,
   profile_locked: 3,
+  cancelled: 1,
+  file_exists: 2,
+  local_file: 1,
 };

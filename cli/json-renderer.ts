@@ -1,5 +1,5 @@
 // Owns rooms as JSON, one object a line, as README.md has it. Must not write anything else to standard output.
-import type { Member, SessionEvent } from "../client/events.ts";
+import type { Member, SessionEvent, SharedFile } from "../client/events.ts";
 import { type Failure, noteText, sentenceOf } from "./failure.ts";
 import type { Answer, Renderer, RoomView } from "./renderer.ts";
 import { escapeJson } from "./sanitise.ts";
@@ -44,6 +44,11 @@ export function memberObject({ id, nick, fingerprint, verified, owner }: Member)
   return { id, nick, fingerprint, verified, owner };
 }
 
+/** A file of the room as programs see it in `/files`. */
+export function fileObject({ from, ...file }: SharedFile): object {
+  return { ...file, from: memberObject(from) };
+}
+
 function objectOf(event: SessionEvent): JsonObject | null {
   switch (event.type) {
     case "status":
@@ -61,6 +66,14 @@ function objectOf(event: SessionEvent): JsonObject | null {
       return messageObject(event);
     case "presence":
       return { ...event, member: memberObject(event.member) };
+    case "saved":
+    case "progress":
+      return event;
+    case "offer":
+    case "file":
+      return { ...event, from: memberObject(event.from), file: { ...event.file, number: undefined } };
+    case "withdrawn":
+      return { ...event, from: memberObject(event.from), file: event.file.id };
     case "error": {
       const { note, ...rest } = event;
       return { ...rest, text: sentenceOf(event.code, note) };

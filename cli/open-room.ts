@@ -1,10 +1,16 @@
 // Owns one room that is open in this process, and what the terminal must remember of it. Must not know other rooms.
-import type { Member, SessionEvent } from "../client/events.ts";
+import type { Member, SessionEvent, SharedFile } from "../client/events.ts";
+import type { FileSource } from "../client/file-ends.ts";
 import type { Room } from "../client/room.ts";
 import type { RoomView } from "./renderer.ts";
 
 /** Texts that may wait for delivery before standard input is no longer read. */
 const MAX_WAITING_TEXTS = 1_000;
+
+/** A text that is too early is sent again; a file is not. */
+function isFinal({ code, file }: Extract<SessionEvent, { type: "error" }>): boolean {
+  return code !== "rate_limited" || file !== undefined;
+}
 
 /** The latest `ready`. */
 export type Ready = Extract<SessionEvent, { type: "ready" }>;
@@ -35,6 +41,10 @@ export class OpenRoom implements RoomView {
   latest: Ready | null = null;
   readonly #isSeveral: () => boolean;
   readonly #undelivered = new Map<string, string>();
+  /** Names of the files that are being sent, by the ids of the requests. */
+  readonly #sending = new Map<string, string>();
+  /** A `/save` that would replace a file, and does so if it is typed again. */
+  replacing: string | null = null;
   readonly #settled = Promise.withResolvers<void>();
   #room = Promise.withResolvers<void>();
 
@@ -59,12 +69,22 @@ export class OpenRoom implements RoomView {
     return this.room.members();
   }
 
+  files(): readonly SharedFile[] {
+    return this.room.files();
+  }
+
   isBack(): boolean {
     return this.latest !== null;
   }
 
   isAway(): boolean {
     return this.away;
+  }
+
+  /** Sends a file. */
+  send(source: FileSource, id: string): void {
+    this.#sending.set(id, source.name);
+    this.room.do({ type: "send_file", source, id });
   }
 
   /** Says a text; resolves once there is room for another one. */
@@ -84,19 +104,26 @@ export class OpenRoom implements RoomView {
     return [...this.#undelivered];
   }
 
+  /** Names of the files that the room does not have in full. */
+  unsent(): readonly (readonly [id: string, name: string])[] {
+    return [...this.#sending];
+  }
+
   /** Keeps what is to be remembered of an event that was drawn. */
   observe(event: SessionEvent): void {
     if (event.type === "status") this.online = event.state === "online";
     if (event.type === "ready") this.latest = event;
     if (event.type === "ready" || event.type === "left") this.#settled.resolve();
     if (event.type === "sent") this.#dealtWith(event.id);
-    if (event.type === "error" && event.code !== "rate_limited" && event.id !== undefined) this.#dealtWith(event.id);
+    if (event.type === "error" && event.id !== undefined && isFinal(event)) this.#dealtWith(event.id);
     if (event.type === "left") this.#undelivered.clear();
+    if (event.type === "left") this.#sending.clear();
     if (event.type === "left") this.#room.resolve();
   }
 
   #dealtWith(id: string): void {
     this.#undelivered.delete(id);
+    this.#sending.delete(id);
     this.#room.resolve();
     this.#room = Promise.withResolvers();
   }

@@ -1,19 +1,22 @@
 // Owns what Node lends to a member: sockets by `ws`, HTTP by fetch, timers. Must not know rooms or frames.
-import type { IncomingMessage } from "node:http";
+import type { Agent, IncomingMessage } from "node:http";
 import { WebSocket } from "ws";
-import type { Platform, Socket, SocketHandlers } from "../client/platform.ts";
+import type { HttpAnswer, HttpRequest, Platform, Socket, SocketHandlers } from "../client/platform.ts";
 import { parseAs, parseJson } from "../protocol/codec.ts";
 import { CLOSE_CODE } from "../protocol/errors.ts";
+import { FILE_CHUNK_BYTES } from "../protocol/limits.ts";
 import { ErrorResponse } from "../protocol/requests.ts";
 
 /** Longest message that is read from a relay, in bytes: a burst of everything that was missed. */
 const MAX_MESSAGE_BYTES = 64 * 1_048_576;
-/** Bounds one HTTP request and one WebSocket handshake, in milliseconds. */
+/** Bounds one HTTP request, or the silence in a long one, and one WebSocket handshake, in milliseconds. */
 const ANSWER_TIMEOUT_MS = 15_000;
 /** How long a closing handshake may take before the socket is cut, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 2_000;
 /** Longest answer to a request that is read, in UTF-16 units. */
 const MAX_ANSWER_UNITS = 65_536;
+/** Longest chunk of a file that is read, in bytes. */
+const MAX_ANSWER_BYTES = FILE_CHUNK_BYTES;
 /** Longest refusal that is read, in UTF-16 units. */
 const MAX_REFUSAL_UNITS = 4_096;
 /** Of a connection that never opened or broke (RFC 6455 section 7.1.5). */
@@ -21,8 +24,10 @@ const ABNORMAL = 1006;
 const NORMAL = 1000;
 
 // An import would read every export, and with that load the built-in fetch and WebSocket that nobody here uses: a third of the start.
-const { request: requestPlain } = process.getBuiltinModule("node:http");
-const { request: requestSecure } = process.getBuiltinModule("node:https");
+const plain = process.getBuiltinModule("node:http");
+const secure = process.getBuiltinModule("node:https");
+/** Connections that the chunks of files go over, one after the other. */
+const keptAgents = new Map<typeof plain | typeof secure, Agent>();
 
 /** What Node lends to a member. */
 export const nodePlatform: Platform = {
@@ -33,23 +38,48 @@ export const nodePlatform: Platform = {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   },
+  newHash: () => process.getBuiltinModule("node:crypto").createHash("sha256"),
   random: () => Math.random(),
 };
 
-/** One request by Node's own client, which the sockets need anyway: the built-in fetch takes as long to load as all of TLS. */
-async function exchange(
-  url: string,
-  { method, headers, body }: Parameters<Platform["fetch"]>[1],
-): ReturnType<Platform["fetch"]> {
-  const request = url.startsWith("https:") ? requestSecure : requestPlain;
-  const length = String(Buffer.byteLength(body));
+/**
+ * One request by Node's own client, which the sockets need anyway: the built-in fetch takes as long to load as all of TLS. What carries
+ * bytes takes as long as it gets on, over connections that are kept; all else has its time.
+ */
+async function exchange(url: string, { method, headers, body, signal }: HttpRequest): Promise<HttpAnswer> {
+  const module = url.startsWith("https:") ? secure : plain;
+  const isLong = typeof body !== "string";
+  const bounds = [
+    ...(signal === undefined ? [] : [signal]),
+    ...(isLong ? [] : [AbortSignal.timeout(ANSWER_TIMEOUT_MS)]),
+  ];
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
-    request(url, { method, headers: { ...headers, "content-length": length }, signal, agent: false }, resolve)
-      .on("error", reject)
-      .end(body);
+    const sent = module.request(
+      url,
+      {
+        method,
+        headers: { ...headers, ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }) },
+        agent: isLong ? keptAgent(module) : false,
+        signal: AbortSignal.any(bounds),
+        timeout: ANSWER_TIMEOUT_MS,
+      },
+      resolve,
+    );
+    sent.on("timeout", () => sent.destroy(new Error("silence")));
+    sent.on("error", reject);
+    sent.end(body);
   });
-  return { status: response.statusCode ?? 0, text: () => readText(response, MAX_ANSWER_UNITS) };
+  return {
+    status: response.statusCode ?? 0,
+    text: () => readText(response, MAX_ANSWER_UNITS),
+    bytes: () => readBytes(response, MAX_ANSWER_BYTES),
+  };
+}
+
+function keptAgent(module: typeof plain | typeof secure): Agent {
+  const agent = keptAgents.get(module) ?? new module.Agent({ keepAlive: true });
+  keptAgents.set(module, agent);
+  return agent;
 }
 
 function connect(url: string, token: string, handlers: SocketHandlers): Socket {
@@ -106,4 +136,16 @@ async function readText(response: IncomingMessage, most: number): Promise<string
     if (text.length > most) throw new RangeError("the answer is too long");
   }
   return text;
+}
+
+/** The body of an answer; throws RangeError where it is longer than `most` bytes. */
+async function readBytes(response: IncomingMessage, most: number): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of response) {
+    parts.push(part);
+    length += part.length;
+    if (length > most) throw new RangeError("the answer is too long");
+  }
+  return Buffer.concat(parts);
 }

@@ -18,7 +18,6 @@ export async function run(argv: readonly string[]): Promise<number> {
   const invoke = async () => (await import("./invocation.ts")).thisInvocation(secrets);
   try {
     await speak(wantedSpeech(argv, process.env));
-    await refuseLater(argv);
     const program = await buildProgram(invoke, outcome);
     await program.parseAsync(argv, { from: "user" });
     return outcome.exitCode;
@@ -85,7 +84,8 @@ async function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCo
     .action(async (invite, taken) => finish((await import("./commands/join.ts")).join(await invoke(), invite, taken)));
   define("send", [
     ...[options.inviteFile(), options.json(), ...options.talking()],
-    new Option("--file <file>", say.file).hideHelp(),
+    new Option("--file <file>", say.file),
+    new Option("--name <name>", say.fileName),
   ])
     .argument("[invite]", say.inviteToSend)
     .argument("[text...]", say.text)
@@ -109,6 +109,10 @@ async function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCo
     .action(async (action, names, taken) =>
       finish((await import("./commands/profile.ts")).profile(await invoke(), action, names, taken)),
     );
+  define("save", [options.inviteFile(), ...options.entering()])
+    .argument("<words...>", say.inviteAndFile)
+    .usage("[options] [invite] <file-id>")
+    .action(async (words, taken) => finish((await import("./commands/save.ts")).save(await invoke(), words, taken)));
   define("doctor", [options.server(), options.insecure(), options.json()]).action(async (taken) =>
     finish((await import("./commands/doctor.ts")).doctor(taken)),
   );
@@ -130,13 +134,6 @@ async function explain(program: Command, name: string | undefined, asPage: boole
   const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
   if (command === undefined) throw await unknownCommand(name ?? "", program);
   process.stdout.write(command.helpInformation());
-}
-
-/** Commands of the design that this version does not have. */
-const LATER: ReadonlySet<string> = new Set(["save"]);
-
-async function refuseLater([command = ""]: readonly string[]): Promise<void> {
-  if (LATER.has(command)) throw await misuse(texts().usage.noSuchVersion(command));
 }
 
 async function unknownCommand(typed: string, program: Command): Promise<Error> {

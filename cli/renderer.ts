@@ -1,5 +1,5 @@
 // Owns what every renderer is: a consumer of what rooms tell. Must not know any of them.
-import type { Member, SessionEvent } from "../client/events.ts";
+import type { Member, SessionEvent, SharedFile } from "../client/events.ts";
 import type { Failure } from "./failure.ts";
 
 /** A room as renderers need it: what to call it, and who is there. */
@@ -15,6 +15,8 @@ export interface RoomView {
   isBack(): boolean;
   /** True while this member counts as away. */
   isAway(): boolean;
+  /** The room's files, oldest first. */
+  files(): readonly SharedFile[];
   /** Texts of this member that the relay has not ordered, oldest first. */
   undelivered(): readonly (readonly [id: string, text: string])[];
 }

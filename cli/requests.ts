@@ -4,6 +4,7 @@ import { ChatError } from "../protocol/errors.ts";
 import { readLine, runCommand } from "./command-table.ts";
 import type { Departure } from "./departure.ts";
 import { failureOf } from "./failure.ts";
+import { fileNamed, saveFile, sendFile } from "./in-room/files.ts";
 import { type JsonRequest, parseRequest } from "./json-input.ts";
 import { texts } from "./language.ts";
 import type { OpenRoom } from "./open-room.ts";
@@ -61,8 +62,11 @@ export class Requests {
         return this.#refuse(here, new ChatError("bad_input", texts().usage.oneSlash), request.id);
       }
       case "send_file":
+        return this.#attempt(here, request.id, (id) => sendFile(here, request.path, id));
       case "save":
-        return this.#refuse(here, new ChatError("usage", texts().usage.noFiles), request.id);
+        return this.#attempt(here, request.id, (id) =>
+          saveFile(here, fileNamed(here, request.file), request.path, id, false),
+        );
     }
   }
 
@@ -83,6 +87,14 @@ export class Requests {
     try {
       const answer = await runCommand(name, { rooms, here, departure, id, rest, interactive, insecure, createKey });
       if (answer !== null) rooms.options.renderer.answer(here, name, id, answer);
+    } catch (error) {
+      this.#refuse(here, error, givenId);
+    }
+  }
+
+  async #attempt(here: OpenRoom, givenId: string | undefined, run: (id: string) => Promise<unknown>): Promise<void> {
+    try {
+      await run(givenId ?? randomUUID());
     } catch (error) {
       this.#refuse(here, error, givenId);
     }

@@ -106,7 +106,7 @@ export class Rooms {
   }
 
   #nameUndelivered(room: OpenRoom): void {
-    for (const [id, text] of room.undelivered()) {
+    for (const [id, text] of [...room.undelivered(), ...room.unsent()]) {
       const line = sanitiseLine(text);
       const named = line.length > NAMING_CHARACTERS ? `${[...line].slice(0, NAMING_CHARACTERS).join("")}…` : line;
       this.options.renderer.refuse(room, { code: "unreachable", text: texts().room.undelivered(named) }, id);

@@ -15,7 +15,7 @@ export interface Errand<E extends SessionEvent> {
   /** Asked once the room is entered. */
   readonly intent: Intent;
   readonly isAnswer: (event: SessionEvent) => event is E;
-  /** Bounds the time from entering to the answer, in milliseconds. */
+  /** Bounds the time from entering to the answer, or without progress, in milliseconds. */
   readonly timeoutMs: number;
 }
 
@@ -64,8 +64,9 @@ async function runErrand<E extends SessionEvent>(
     }
     if (event.type === "error") {
       failure = new ChatError(event.code, "", event.note === null ? {} : { note: event.note });
-      if (event.id !== undefined && event.code !== "rate_limited") leave();
+      if (event.id !== undefined && (event.code !== "rate_limited" || event.file !== undefined)) leave();
     }
+    if (event.type === "progress") closeAfter(timeoutMs);
     if (answer === null && isAnswer(event)) {
       answer = event;
       leave();

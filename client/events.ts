@@ -12,6 +12,24 @@ export interface Member {
   readonly owner: boolean;
 }
 
+/** A file of the room. `name` and `mime` are text from others and unescaped. */
+export interface SharedFile {
+  /** Its number among the room's files, from 1. */
+  readonly number: number;
+  readonly id: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly from: Member;
+  readonly own: boolean;
+  /** When it was told of, by the relay's clock, ISO 8601. */
+  readonly ts: string;
+  /** In bytes; like `sha256`, in hexadecimal, null until it is complete. */
+  readonly size: number | null;
+  readonly sha256: string | null;
+  /** On its way to the relay, there, or taken back by its sender. */
+  readonly state: "coming" | "complete" | "gone";
+}
+
 /** What is said that no one may miss, short of an error. */
 export type WarningCode = "fork" | "key_changed" | "behind" | "clock" | "nick_taken" | "stale_invite";
 
@@ -55,6 +73,48 @@ export type SessionEvent =
       readonly member: Member;
       readonly was?: string;
     }
+  /** Somebody sends a file; it can be saved at once. */
+  | {
+      readonly type: "offer";
+      readonly seq: number;
+      readonly ts: string;
+      readonly from: Member;
+      readonly own: boolean;
+      readonly history: boolean;
+      readonly file: Pick<SharedFile, "number" | "id" | "name" | "mime">;
+    }
+  /** All of a file is there. */
+  | {
+      readonly type: "file";
+      readonly seq: number;
+      readonly ts: string;
+      readonly from: Member;
+      readonly own: boolean;
+      readonly history: boolean;
+      readonly file: Pick<SharedFile, "number" | "id" | "name" | "mime"> & {
+        readonly size: number;
+        readonly sha256: string;
+      };
+    }
+  /** Its sender has taken a file back. */
+  | {
+      readonly type: "withdrawn";
+      readonly seq: number;
+      readonly ts: string;
+      readonly from: Member;
+      readonly own: boolean;
+      readonly history: boolean;
+      readonly file: Pick<SharedFile, "number" | "id" | "name">;
+    }
+  /** How many bytes of a file have come so far; `total` is null where that is not known yet. */
+  | {
+      readonly type: "progress";
+      readonly file: string;
+      readonly direction: "up" | "down";
+      readonly done: number;
+      readonly total: number | null;
+    }
+  | { readonly type: "saved"; readonly file: string; readonly path: string }
   | { readonly type: "typing"; readonly member: Member }
   | { readonly type: "gap"; readonly from: number; readonly to: number }
   | { readonly type: "result"; readonly command: string; readonly id: string; readonly data: unknown }
@@ -67,5 +127,7 @@ export type SessionEvent =
       readonly note: Note | null;
       readonly retryAfterMs?: number;
       readonly id?: string;
+      /** The file that it is about. */
+      readonly file?: string;
     }
   | { readonly type: "left"; readonly reason: LeftReason };

@@ -1,4 +1,5 @@
 // Owns what a person can ask of a room. Must not know commands' spelling or keys: a renderer makes intents of them.
+import type { FileSink, FileSource } from "./file-ends.ts";
 
 /** `id` is echoed in the `sent`, `result` or `error` that answers. */
 export type Intent =
@@ -15,5 +16,11 @@ export type Intent =
   | { readonly type: "owner"; readonly member: string; readonly id?: string }
   | { readonly type: "rename"; readonly name: string; readonly id?: string }
   | { readonly type: "burn"; readonly id?: string }
+  /** Sends a file; `sent` answers once all of it is there. */
+  | { readonly type: "send_file"; readonly source: FileSource; readonly id?: string }
+  /** Fetches a file; `saved` answers once it is there and right. `file` is a `SharedFile.id`. */
+  | { readonly type: "save_file"; readonly file: string; readonly sink: FileSink; readonly id?: string }
+  /** Gives up a file that is on its way; answers `result` of command `cancel`. */
+  | { readonly type: "cancel_file"; readonly file: string; readonly id?: string }
   /** Delivers what is in the outbox, then leaves; ends with `left`. */
   | { readonly type: "leave" };

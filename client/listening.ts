@@ -1,8 +1,10 @@
 // Owns what becomes of what others sealed: shown, acted on, or named as unreadable. Must not know how the group changes.
+import { isLasting } from "../crypto/content.ts";
 import type { Leaf, Opened } from "../crypto/membership.ts";
 import { ChatError } from "../protocol/errors.ts";
 import type { RelayEventOf } from "../protocol/server-frames.ts";
 import type { SessionEvent } from "./events.ts";
+import type { FileBook } from "./file-book.ts";
 import type { KeptMessage } from "./past-message.ts";
 import { isoTime, type RoomState } from "./room-state.ts";
 import { CLOCK_TOLERANCE_MS } from "./welcome.ts";
@@ -25,7 +27,7 @@ export class Listening {
   #complainedAt = Number.NEGATIVE_INFINITY;
   #doubtsTimes = false;
   /** What was heard before the past was told, or null where nothing is kept back. */
-  #held: KeptMessage[] | null = null;
+  #held: { readonly seq: number; readonly tell: () => void }[] | null = null;
 
   constructor(state: RoomState, buffer: number, note: (message: KeptMessage) => void) {
     this.#state = state;
@@ -47,7 +49,7 @@ export class Listening {
   /** Opens a message of the current epoch and shows it; null where it is of another epoch or cannot be opened. */
   async hear(event: RelayEventOf<"message">): Promise<Opened | null> {
     const opened = await this.open(event);
-    if (opened === null || opened.content.kind !== "text" || opened.from.member !== event.from) return null;
+    if (opened === null || !isLasting(opened.content) || opened.from.member !== event.from) return null;
     this.#compare(opened);
     this.show(event, opened.from, opened);
     return opened;
@@ -68,22 +70,23 @@ export class Listening {
   /** Shows a message once, whoever opened it. */
   show(event: RelayEventOf<"message">, from: Leaf, message: Pick<Opened, "sentAt" | "content">): void {
     const { content, sentAt } = message;
-    if (content.kind !== "text" || this.#wasSeen(`${from.fingerprint}:${event.id}`)) return;
+    if (!isLasting(content) || this.#wasSeen(`${from.fingerprint}:${event.id}`)) return;
     const { member, roster, ready } = this.#state;
     if (ready) this.#checkTime(event.ts);
-    const shown = {
-      type: "message",
+    const telling = {
       seq: event.seq,
       ts: isoTime(event.ts),
-      sentAt: isoTime(sentAt),
       from: roster.memberOf(from, content.nick),
-      text: content.text,
       own: event.from === member,
-      action: content.action,
       history: !ready,
-    } as const;
-    if (this.#held === null) this.#tell({ id: event.id, shown });
-    else this.#held.push({ id: event.id, shown });
+    };
+    const tell = () => {
+      if (content.kind !== "text") return this.#tellOfFile(content, telling);
+      const { text, action } = content;
+      this.#tell({ id: event.id, shown: { type: "message", ...telling, sentAt: isoTime(sentAt), text, action } });
+    };
+    if (this.#held === null) tell();
+    else this.#held.push({ seq: event.seq, tell });
   }
 
   /** From here on what is shown is kept back, until the past was told. */
@@ -95,7 +98,7 @@ export class Listening {
   release(): void {
     const held = this.#held ?? [];
     this.#held = null;
-    for (const message of held.sort((a, b) => a.shown.seq - b.shown.seq)) this.#tell(message);
+    for (const { tell } of held.sort((a, b) => a.seq - b.seq)) tell();
   }
 
   #tell(message: KeptMessage): void {
@@ -104,6 +107,11 @@ export class Listening {
     this.#transcript.push(shown);
     if (this.#transcript.length > this.#buffer) this.#transcript.shift();
     this.#state.emit(shown);
+  }
+
+  #tellOfFile(...told: Parameters<FileBook["take"]>): void {
+    const event = this.#state.files.take(...told);
+    if (event !== null) this.#state.emit(event);
   }
 
   #wasSeen(key: string): boolean {

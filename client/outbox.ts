@@ -1,11 +1,20 @@
-// Owns what a member wants to say until the relay has ordered it: each text once, in the order it was typed. Must not know keys or sockets.
+// Owns what a member wants to say until the relay has ordered it: each thing once, in the order it was said. Must not know keys or sockets.
 
-/** A text on its way. `id` is the message id that stays the same however often it is sealed; `ref` is the caller's name for it. */
+import type { Lasting } from "../crypto/content.ts";
+
+type Unsigned<C> = C extends Lasting ? Omit<C, "nick"> : never;
+
+/** What can be said, without the nick that it is said under. */
+export type Utterance = Unsigned<Lasting>;
+
+/**
+ * Something on its way. `id` is the message id that stays the same however often it is sealed; `ref` is the caller's name for it, or null
+ * where nobody waits for it.
+ */
 export interface OutboxItem {
   readonly id: string;
-  readonly ref: string;
-  readonly text: string;
-  readonly action: boolean;
+  readonly ref: string | null;
+  readonly said: Utterance;
   readonly sentAt: number;
 }
 

@@ -194,8 +194,7 @@ export class Reading {
     if (event.from === state.member && (flying || speaking.hasSealed(event.payload))) {
       const item = speaking.returned(event, counts);
       if (item !== null) {
-        const content = { kind: "text", text: item.text, nick: state.nick, action: item.action } as const;
-        listening.show(event, state.current.me, { sentAt: item.sentAt, content });
+        listening.show(event, state.current.me, { sentAt: item.sentAt, content: speaking.contentOf(item) });
       }
     } else {
       const heard = await listening.hear(event);

@@ -4,7 +4,7 @@ import { ChatError } from "../protocol/errors.ts";
 import { WIRE_VERSION } from "../protocol/limits.ts";
 import type { Note } from "../protocol/notes.ts";
 import { type CreateRoomRequest, ErrorResponse, TokenResponse } from "../protocol/requests.ts";
-import type { Platform } from "./platform.ts";
+import type { HttpAnswer, HttpRequest, Platform } from "./platform.ts";
 
 /** Creates a room; throws ChatError with the relay's code, or `unreachable`. */
 export async function requestRoom(
@@ -28,39 +28,47 @@ export async function requestToken(
   return post(platform, `${origin}/api/rooms/${room}/tokens`, { version: WIRE_VERSION, ...proof }, {});
 }
 
+/** One request and its answer, which is no refusal; throws ChatError with the relay's code and limit, or `unreachable`. */
+export async function exchange(platform: Platform, url: string, request: HttpRequest): Promise<HttpAnswer> {
+  const answer = await reach(() => platform.fetch(url, request));
+  if (answer.status >= 200 && answer.status < 300)
+    return { ...answer, text: () => reach(answer.text), bytes: () => reach(answer.bytes) };
+  const refusal = readAnswer(ErrorResponse, await reach(answer.text));
+  throw new ChatError(refusal.code, "", {
+    ...(refusal.code === "version_unsupported" ? whoIsOlder(refusal.limit) : {}),
+    ...(refusal.retryAfterMs === undefined ? {} : { retryAfterMs: refusal.retryAfterMs }),
+    ...(refusal.limit === undefined ? {} : { limit: refusal.limit }),
+  });
+}
+
+/** What a relay answered; a proxy in front of it, or somebody else at that address, answers in another form. */
+export function readAnswer<S extends Parameters<typeof codec.parseAs>[0]>(schema: S, text: string) {
+  try {
+    return codec.parseAs(schema, codec.parseJson(text));
+  } catch (cause) {
+    throw new ChatError("unreachable", "", { cause, note: { about: "no_relay" } });
+  }
+}
+
 async function post(
   platform: Platform,
   url: string,
   body: unknown,
   headers: Record<string, string>,
 ): Promise<TokenResponse> {
-  let status: number;
-  let text: string;
-  try {
-    const response = await platform.fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
-    });
-    status = response.status;
-    text = await response.text();
-  } catch (cause) {
-    throw new ChatError("unreachable", "no answer", { cause });
-  }
-  if (status >= 200 && status < 300) return readAnswer(TokenResponse, text);
-  const refusal = readAnswer(ErrorResponse, text);
-  throw new ChatError(refusal.code, "", {
-    ...(refusal.code === "version_unsupported" ? whoIsOlder(refusal.limit) : {}),
-    ...(refusal.retryAfterMs === undefined ? {} : { retryAfterMs: refusal.retryAfterMs }),
+  const answer = await exchange(platform, url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
   });
+  return readAnswer(TokenResponse, await answer.text());
 }
 
-/** What a relay answered; a proxy in front of it, or somebody else at that address, answers in another form. */
-function readAnswer<S extends Parameters<typeof codec.parseAs>[0]>(schema: S, text: string) {
+async function reach<T>(run: () => Promise<T>): Promise<T> {
   try {
-    return codec.parseAs(schema, codec.parseJson(text));
+    return await run();
   } catch (cause) {
-    throw new ChatError("unreachable", "", { cause, note: { about: "no_relay" } });
+    throw new ChatError("unreachable", "no answer", { cause });
   }
 }
 

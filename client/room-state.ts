@@ -13,6 +13,7 @@ import type { Policy } from "../protocol/policy.ts";
 import type { TokenResponse } from "../protocol/requests.ts";
 import type { RelayLimits } from "../protocol/server-frames.ts";
 import type { SessionEvent } from "./events.ts";
+import { FileBook } from "./file-book.ts";
 import { Outbox } from "./outbox.ts";
 import type { Platform } from "./platform.ts";
 import { Roster } from "./roster.ts";
@@ -40,6 +41,7 @@ export class RoomState {
   readonly emit: (event: SessionEvent) => void;
   readonly post: (frame: ClientFrame) => void;
   readonly outbox = new Outbox();
+  readonly files = new FileBook();
   readonly roster = new Roster();
   readonly timeline = new Timeline();
   /** The relay's id of this member, once a connection has opened. */

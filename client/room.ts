@@ -4,7 +4,7 @@ import type { Invite } from "../crypto/invite.ts";
 import type { OwnerKey } from "../crypto/owner.ts";
 import type { Founded } from "./creation.ts";
 import { EventQueue } from "./event-queue.ts";
-import type { Member, SessionEvent } from "./events.ts";
+import type { Member, SessionEvent, SharedFile } from "./events.ts";
 import type { Intent } from "./intents.ts";
 import type { Platform } from "./platform.ts";
 import type { RoomKeep } from "./room-keep.ts";
@@ -46,10 +46,12 @@ export interface Room {
   name(): string;
   /** The newest link of the room. */
   link(): string;
-  /** Texts that the relay has not ordered yet. */
+  /** Texts that the relay has not ordered yet, and files that are on their way. */
   pending(): number;
   /** The newest messages, oldest first. */
   transcript(): readonly Extract<SessionEvent, { type: "message" }>[];
+  /** The room's files that this member was told of, oldest first. */
+  files(): readonly SharedFile[];
   /** Leaves at once; what is pending stays undelivered. */
   close(): void;
 }
@@ -93,8 +95,9 @@ export function openRoom(options: RoomOptions): Room {
     me: () => (state.current === null ? null : state.roster.memberOf(state.current.me)),
     name: () => state.current?.name ?? keep?.found?.name ?? "",
     link: () => state.linkTo(),
-    pending: () => state.outbox.size,
+    pending: () => session.pending,
     transcript: () => session.listening.transcript,
+    files: () => state.files.list(),
     close: () => session.close(),
   };
 }

@@ -3,7 +3,7 @@ import type { ClientFrame } from "../protocol/client-frames.ts";
 import { ChatError, type ErrorCode } from "../protocol/errors.ts";
 import { WIRE_VERSION } from "../protocol/limits.ts";
 import type { TokenResponse } from "../protocol/requests.ts";
-import type { ServerFrame, ServerFrameOf } from "../protocol/server-frames.ts";
+import type { ServerFrame } from "../protocol/server-frames.ts";
 import { settleStep } from "./aftermath.ts";
 import { Arrival } from "./arrival.ts";
 import { Duties } from "./duties.ts";
@@ -15,6 +15,7 @@ import { Joining } from "./joining.ts";
 import { Listening } from "./listening.ts";
 import { Outlet } from "./outlet.ts";
 import { Reading } from "./reading.ts";
+import { passRefusal, type RefusalParts } from "./refusals.ts";
 import { Requests } from "./requests.ts";
 import type { RoomKeep } from "./room-keep.ts";
 import type { RoomState } from "./room-state.ts";
@@ -56,6 +57,7 @@ export class Session {
   readonly #wishes: Wishes;
   readonly #outlet: Outlet;
   readonly #waking: Waking;
+  readonly #refusable: RefusalParts;
   #leaving = false;
   #ended = false;
   #lastCause: ErrorCode = "unreachable";
@@ -70,7 +72,7 @@ export class Session {
       keep === null ? null : () => keep.save(state, "open"),
       (settle) => void this.#serial.run(settle),
     );
-    this.#waking = new Waking(state, () => this.#run(() => this.#lookAgain()));
+    this.#waking = new Waking(state, () => this.#afterwards(() => state.tellChanges()));
     this.#speaking = new Speaking(state);
     this.#stepping = new Stepping(state);
     this.#duties = new Duties(state);
@@ -112,7 +114,12 @@ export class Session {
         this.#uplink.settled();
       },
     });
-    this.#wishes = new Wishes(state, this.#speaking, this.#requests);
+    const [stepping, joining, speaking] = [this.#stepping, this.#joining, this.#speaking];
+    this.#refusable = { stepping, joining, speaking, requests: this.#requests, waking: this.#waking };
+    this.#wishes = new Wishes(state, this.#speaking, this.#requests, {
+      bearer: (refused) => this.#uplink.bearer(refused),
+      run: (step) => this.#afterwards(step),
+    });
     const { platform, origin, room } = state.setup;
     this.#uplink = new Uplink(
       {
@@ -157,6 +164,11 @@ export class Session {
     this.#uplink.start();
   }
 
+  /** Texts that the relay has not ordered, and files that are on their way. */
+  get pending(): number {
+    return this.#state.outbox.size + this.#wishes.transfers.size;
+  }
+
   /** Sends a frame on the connection of now. */
   post(frame: ClientFrame): void {
     this.#outlet.post(frame, this.#uplink.sender());
@@ -169,11 +181,9 @@ export class Session {
 
   /** Does what a person asks, in turn. */
   handle(intent: Intent): void {
-    this.#run(async () => {
+    this.#afterwards(async () => {
       if (intent.type === "leave") this.#leaving = true;
       else await this.#wishes.carryOut(intent);
-      this.#outlet.touch();
-      await this.#next();
     });
   }
 
@@ -184,6 +194,15 @@ export class Session {
 
   #run(step: () => void | Promise<void>): void {
     void this.#serial.run(() => (this.#ended ? undefined : step()));
+  }
+
+  /** Takes a step in turn, then looks what is next. */
+  #afterwards(step: () => void | Promise<void>): void {
+    this.#run(async () => {
+      await step();
+      this.#outlet.touch();
+      await this.#next();
+    });
   }
 
   #opened(member: string): void {
@@ -217,7 +236,8 @@ export class Session {
         this.#requests.answered(frame.ref, null);
         break;
       case "error":
-        await this.#refused(frame);
+        if (frame.ref === undefined) this.#lastCause = frame.code;
+        else passRefusal(this.#refusable, frame.ref, frame);
         break;
     }
     await this.#next();
@@ -227,20 +247,6 @@ export class Session {
     const { current, emit } = this.#state;
     if (current !== null && (await current.opensBurn(statement))) this.#fail(new ChatError("room_burned"));
     else emit({ type: "warning", code: "fork", note: { about: "burn_unproved" } });
-  }
-
-  async #refused(frame: ServerFrameOf<"error">): Promise<void> {
-    if (frame.ref === undefined) {
-      this.#lastCause = frame.code;
-      return;
-    }
-    if (this.#stepping.isProposed(frame.ref)) {
-      this.#stepping.withdraw();
-      return this.#waking.in(frame.retryAfterMs ?? 1_000);
-    }
-    if (this.#joining.isPosted(frame.ref)) throw new ChatError(frame.code, "", { note: { about: "no_entry" } });
-    if (this.#speaking.refused(frame.ref, frame.code, frame.retryAfterMs)) return;
-    this.#requests.answered(frame.ref, frame.code);
   }
 
   #lost(attempt: number, retryInMs: number, cause: ErrorCode): void {
@@ -253,12 +259,7 @@ export class Session {
     this.#requests.interrupted();
     if (cause === "bad_input") state.emit({ type: "error", code: cause, note: { about: "nonsense" } });
     state.emit({ type: "status", state: "reconnecting", attempt, retryInMs });
-    if (this.#leaving && state.outbox.size === 0) this.#end("quit");
-  }
-
-  async #lookAgain(): Promise<void> {
-    this.#state.tellChanges();
-    await this.#next();
+    if (this.#leaving && this.pending === 0) this.#end("quit");
   }
 
   /** Does the most pressing thing that can be done now. */
@@ -273,7 +274,7 @@ export class Session {
     if (state.outbox.flying) return;
     const owed = await this.#duties.owed();
     if (owed !== null) return this.#stepping.propose(owed);
-    if (this.#leaving && state.outbox.size === 0 && !this.#requests.open) this.#end("quit");
+    if (this.#leaving && this.pending === 0 && !this.#requests.open) this.#end("quit");
   }
 
   #fail(error: unknown): void {
@@ -291,6 +292,7 @@ export class Session {
     this.#arrival.stop();
     this.#duties.stop();
     this.#reading.stop();
+    this.#wishes.transfers.stop();
     const { keep, onEnd } = this.#options;
     const parts = { state: this.#state, uplink: this.#uplink, outlet: this.#outlet, serial: this.#serial };
     sayFarewell({ ...parts, keep, onEnd }, reason);

@@ -1,9 +1,9 @@
 // Owns how texts and signals get from the outbox to the relay, and what becomes of each. Must not know how they are read.
-import type { Content } from "../crypto/content.ts";
+import type { Content, Lasting } from "../crypto/content.ts";
 import type { ErrorCode } from "../protocol/errors.ts";
 import { MAX_SAY_ITEMS, maxFrameCharacters } from "../protocol/limits.ts";
 import type { RelayEventOf } from "../protocol/server-frames.ts";
-import type { OutboxItem } from "./outbox.ts";
+import type { OutboxItem, Utterance } from "./outbox.ts";
 import { isoTime, newId, type RoomState } from "./room-state.ts";
 
 const encoder = new TextEncoder();
@@ -26,14 +26,16 @@ export class Speaking {
 
   /** Queues a text; one that no message can hold is refused at once with the limit. */
   say(text: string, action: boolean, ref: string | undefined): void {
-    const { outbox, emit, setup } = this.#state;
     const limit = this.#state.maxTextBytes();
-    const id = newId();
-    if (encoder.encode(text).length > limit) {
-      emit({ type: "error", code: "too_large", note: { about: "text_too_long", limit }, id: ref ?? id });
-      return;
-    }
-    outbox.add({ id, ref: ref ?? id, text, action, sentAt: setup.platform.now() });
+    const id = ref ?? newId();
+    if (encoder.encode(text).length <= limit) return this.utter({ kind: "text", text, action }, id);
+    this.#state.emit({ type: "error", code: "too_large", note: { about: "text_too_long", limit }, id });
+  }
+
+  /** Queues what a message can hold; `ref` is null where nobody waits for `sent`. */
+  utter(said: Utterance, ref: string | null): void {
+    const { outbox, setup } = this.#state;
+    outbox.add({ id: newId(), ref, said, sentAt: setup.platform.now() });
   }
 
   /** How long the relay asked to wait, in milliseconds, or 0. */
@@ -49,7 +51,7 @@ export class Speaking {
     const items: { id: string; epoch: number; payload: string }[] = [];
     let characters = 0;
     for (const item of outbox.peek(MAX_SAY_ITEMS)) {
-      const sealed = await this.#seal("message", this.#contentOf(item), item.id, item.sentAt);
+      const sealed = await this.#seal("message", this.contentOf(item), item.id, item.sentAt);
       characters += sealed.payload.length + 128;
       items.push({ id: item.id, epoch: sealed.epoch, payload: sealed.payload });
       if (characters + sealed.payload.length + 128 > room) break;
@@ -92,7 +94,8 @@ export class Speaking {
       return null;
     }
     if (outbox.delivered(event.id)) emit({ type: "warning", code: "fork", note: { about: "out_of_order" } });
-    emit({ type: "sent", id: flight.item.ref, seq: event.seq, ts: isoTime(event.ts) });
+    const { ref } = flight.item;
+    if (ref !== null) emit({ type: "sent", id: ref, seq: event.seq, ts: isoTime(event.ts) });
     return flight.item;
   }
 
@@ -105,24 +108,25 @@ export class Speaking {
       const wait = retryAfterMs ?? 1_000;
       this.#pausedUntil = setup.platform.now() + wait;
       const note = { about: "slow_down", seconds: Math.ceil(wait / 1000) } as const;
-      emit({ type: "error", code, note, retryAfterMs: wait, id: item.ref });
+      emit({ type: "error", code, note, retryAfterMs: wait, ...idOf(item) });
       return true;
     }
     outbox.refused(id);
     const item = outbox.drop(id);
     if (item === null) return false;
-    emit({ type: "error", code, note: { about: "message_refused" }, id: item.ref });
+    emit({ type: "error", code, note: { about: "message_refused" }, ...idOf(item) });
     return true;
+  }
+
+  /** What an item says, under the nick of now. */
+  contentOf({ said }: OutboxItem): Lasting {
+    return { ...said, nick: this.#state.nick };
   }
 
   #remember(payload: string): void {
     this.#sealed.add(payload.slice(-TELLING_CHARACTERS));
     const oldest = this.#sealed.values().next().value;
     if (this.#sealed.size > REMEMBERED_PAYLOADS && oldest !== undefined) this.#sealed.delete(oldest);
-  }
-
-  #contentOf(item: OutboxItem): Content {
-    return { kind: "text", text: item.text, nick: this.#state.nick, action: item.action };
   }
 
   async #seal(kind: "message" | "signal", content: Content, id: string, sentAt: number) {
@@ -138,4 +142,8 @@ export class Speaking {
       ...(previous === null ? {} : { previous }),
     });
   }
+}
+
+function idOf({ ref }: OutboxItem): { id?: string } {
+  return ref === null ? {} : { id: ref };
 }

@@ -77,6 +77,17 @@ export class Uplink {
     return (frame) => connection?.send(frame);
   }
 
+  /** A session token that is good now and is not `refused`; throws ChatError `unreachable` before the first connection. */
+  async bearer(refused: string | null): Promise<string> {
+    if (this.#token === null) throw new ChatError("unreachable", "not connected yet");
+    if (this.#token.token === refused) this.#token = { ...this.#token, expiresAt: 0 };
+    if (this.#isFresh(this.#token)) return this.#token.token;
+    const { platform, origin, room } = this.#options;
+    const renewed = requestToken(platform, origin, room, { token: this.#token.token });
+    this.#token = await renewed;
+    return this.#token.token;
+  }
+
   /** The connection proved itself: the next loss is retried as the first one. */
   settled(): void {
     this.#wasIn = true;
@@ -105,7 +116,7 @@ export class Uplink {
 
   async #freshToken(): Promise<TokenResponse> {
     const { platform, origin, room, admission } = this.#options;
-    if (this.#token !== null && this.#token.expiresAt - RENEWAL_MARGIN_MS > platform.now()) return this.#token;
+    if (this.#token !== null && this.#isFresh(this.#token)) return this.#token;
     if (this.#token !== null) {
       try {
         return this.#take(await requestToken(platform, origin, room, { token: this.#token.token }));
@@ -121,6 +132,10 @@ export class Uplink {
     this.#token = token;
     this.#options.onToken(token);
     return token;
+  }
+
+  #isFresh({ expiresAt }: TokenResponse): boolean {
+    return expiresAt - RENEWAL_MARGIN_MS > this.#options.platform.now();
   }
 
   #connect(token: TokenResponse): void {

@@ -4,17 +4,29 @@ import { isNick, MAX_NICK_BYTES, MAX_NICK_GRAPHEMES } from "./nick.ts";
 import type { Requests } from "./requests.ts";
 import { newId, type RoomState } from "./room-state.ts";
 import type { Speaking } from "./speaking.ts";
+import { type TransferHandlers, Transfers } from "./transfers.ts";
+
+/** What wishes ask of the session. `run` makes a step wait its turn. */
+export interface WishHandlers extends Pick<TransferHandlers, "bearer"> {
+  run(step: () => void): void;
+}
 
 /** Carries out intents, but for leaving, which is the session's. */
 export class Wishes {
   readonly #state: RoomState;
   readonly #speaking: Speaking;
   readonly #requests: Requests;
+  readonly transfers: Transfers;
 
-  constructor(state: RoomState, speaking: Speaking, requests: Requests) {
+  constructor(state: RoomState, speaking: Speaking, requests: Requests, { bearer, run }: WishHandlers) {
     this.#state = state;
     this.#speaking = speaking;
     this.#requests = requests;
+    this.transfers = new Transfers(state, {
+      bearer,
+      say: (said, ref) => run(() => speaking.utter(said, ref)),
+      onEnd: () => run(() => {}),
+    });
   }
 
   /** Sets an intent in motion; what comes of it is told as events. */
@@ -39,6 +51,12 @@ export class Wishes {
         return this.#requests.rename(intent.name, intent.id ?? newId());
       case "burn":
         return this.#requests.burn(intent.id ?? newId());
+      case "send_file":
+        return this.transfers.send(intent.source, intent.id ?? newId());
+      case "save_file":
+        return this.transfers.save(intent.file, intent.sink, intent.id ?? newId());
+      case "cancel_file":
+        return this.transfers.cancel(intent.file, intent.id ?? newId());
     }
   }
 

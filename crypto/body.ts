@@ -21,6 +21,7 @@ export interface Body {
 
 /** The body's bytes. */
 export function encodeBody({ sentAt, point, previous, content }: Body): Bytes {
+  if (content.kind === "unknown") throw new RangeError("kind");
   const points = previous === null ? [uint8(0)] : [uint8(1), encodePoint(previous)];
   return concat(uint64(sentAt), encodePoint(point), ...points, encodeContent(content));
 }

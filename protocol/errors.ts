@@ -21,6 +21,9 @@ export const ERROR_CODES = [
   "kicked",
   "replaced",
   "rate_limited",
+  "no_file",
+  "file_incomplete",
+  "files_full",
   "slow_reader",
   "version_unsupported",
   "relay_restart",
@@ -37,6 +40,9 @@ export const ERROR_CODES = [
   "wrong_passphrase",
   "profile_damaged",
   "profile_locked",
+  "cancelled",
+  "file_exists",
+  "local_file",
 ] as const;
 
 /** What went wrong, as one word that the wire, exit codes and translations agree on. */
@@ -53,7 +59,10 @@ type ClientErrorCode =
   | "stranded"
   | "wrong_passphrase"
   | "profile_damaged"
-  | "profile_locked";
+  | "profile_locked"
+  | "cancelled"
+  | "file_exists"
+  | "local_file";
 
 /** Codes that the relay says. */
 export type RelayErrorCode = Exclude<ErrorCode, ClientErrorCode>;
@@ -77,6 +86,9 @@ export const HTTP_STATUS: Record<RelayErrorCode, number> = {
   kicked: 403,
   replaced: 409,
   rate_limited: 429,
+  no_file: 404,
+  file_incomplete: 425,
+  files_full: 403,
   slow_reader: 408,
   version_unsupported: 426,
   relay_restart: 503,
@@ -106,6 +118,9 @@ export const CLOSE_CODE: Record<RelayErrorCode, number> = {
   kicked: 4003,
   replaced: 4017,
   rate_limited: 4018,
+  no_file: 4022,
+  file_incomplete: 4023,
+  files_full: 4024,
   slow_reader: 4008,
   version_unsupported: 4019,
   relay_restart: 1012,
@@ -126,6 +141,7 @@ interface ErrorOptions {
   readonly cause?: unknown;
   readonly note?: Note;
   readonly retryAfterMs?: number;
+  readonly limit?: number;
 }
 
 /** The one error that crosses folders. `note` says more than the code in words that every language has; `detail` says it in one, and never holds a secret. */
@@ -134,6 +150,8 @@ export class ChatError extends Error {
   readonly detail: string;
   readonly note: Note | null;
   readonly retryAfterMs: number | undefined;
+  /** The number that was exceeded. */
+  readonly limit: number | undefined;
 
   constructor(code: ErrorCode, detail = "", options: ErrorOptions = {}) {
     super(detail === "" ? code : `${code}: ${detail}`, { cause: options.cause });
@@ -142,5 +160,6 @@ export class ChatError extends Error {
     this.detail = detail;
     this.note = options.note ?? null;
     this.retryAfterMs = options.retryAfterMs;
+    this.limit = options.limit;
   }
 }

@@ -21,7 +21,7 @@ export const CONTENT_BUCKETS = [256, 1024, 4096] as const;
 
 /** Chat messages that one `say` may carry. */
 export const MAX_SAY_ITEMS = 32;
-/** Commits, GroupInfos, boxes and file chunks: the largest payload of all, in bytes before base64url. */
+/** Commits, GroupInfos and boxes: the largest payload of all, in bytes before base64url. */
 export const MAX_PAYLOAD_BYTES = 1_048_576;
 /** Largest frame that carries a commit, in characters. */
 export const MAX_COMMIT_FRAME_BYTES = 1_500_000;
@@ -65,6 +65,29 @@ export const SILENCE_TIMEOUT_MS = 60_000;
 /** What a room sends to one socket before it must be acknowledged, and how often a client acknowledges, in characters. */
 export const MAX_UNACKNOWLEDGED_BYTES = 4_194_304;
 export const ACKNOWLEDGE_EVERY_BYTES = 262_144;
+
+/** Largest file that a member may send unless a relay says otherwise, and the largest that a relay may allow, in bytes before sealing. */
+export const MAX_FILE_BYTES = 104_857_600;
+export const MAX_SETTABLE_FILE_BYTES = 8_589_934_592;
+/** Length of every chunk of a sealed file but the last, in bytes. */
+export const FILE_CHUNK_BYTES = 1_048_576;
+/** How far beyond the first missing chunk a sender may be: so many chunks may be on their way at once. */
+export const FILE_CHUNKS_AHEAD = 8;
+/** Smallest size that a file is padded to, in bytes. */
+export const MIN_FILE_BUCKET_BYTES = 4_096;
+/** Longest name and longest media type of a file, in bytes of UTF-8. */
+export const MAX_FILE_NAME_BYTES = 255;
+export const MAX_MEDIA_TYPE_BYTES = 127;
+/** Files that one room may hold, and sealed bytes that one member may send in an hour. */
+export const MAX_FILES = 100;
+export const MAX_FILE_BYTES_PER_HOUR = 1_073_741_824;
+/** How long a file can be had in a `memory` room and in a `disk` room, in milliseconds. */
+export const MEMORY_FILE_TTL_MS = 3_600_000;
+export const DISK_FILE_TTL_MS = 86_400_000;
+/** How long the relay waits for a chunk that is not there yet before it says so, in milliseconds. */
+export const FILE_WAIT_MS = 10_000;
+/** Requests about files that one address may make in a minute. */
+export const RATE_LIMIT_FILES = 12_000;
 
 /** The texts of the heartbeat, answered without waking the room. */
 export const PING = "ping";

@@ -29,6 +29,23 @@ export interface NoteParameters {
   readonly message_refused: None;
   /** What somebody sent does not open. */
   readonly left_out: None;
+  /** A file is longer than `limit` bytes; the room has `limit` of them; `limit` bytes were sent in an hour. */
+  readonly file_too_long: { readonly limit: number };
+  readonly files_full: { readonly limit: number };
+  readonly hour_used: { readonly limit: number };
+  /** Texts are so short here that a file's name and key have no room. */
+  readonly no_files_here: None;
+  readonly not_under_way: None;
+  readonly no_such_file: None;
+  /** What this side's file system says. */
+  readonly no_such_path: None;
+  readonly no_such_folder: None;
+  readonly is_folder: None;
+  readonly no_plain_file: None;
+  readonly not_permitted: None;
+  readonly disk_full: None;
+  readonly name_too_long: None;
+  readonly became_shorter: None;
   readonly bad_nick: { readonly characters: number; readonly bytes: number };
   readonly policy_denied: None;
   readonly past_forked: None;

@@ -12,7 +12,7 @@ export class Addresses {
   readonly #windows = new Map<string, RateWindow>();
 
   /** Counts a request of one kind from an address, up to `limit` a minute, or refuses it; requests without an address are not counted. */
-  take(kind: "creation" | "token" | "socket", request: Request, limit: number, now: number): Refusal | null {
+  take(kind: "creation" | "token" | "socket" | "file", request: Request, limit: number, now: number): Refusal | null {
     const address = addressOf(request);
     if (address === null) return null;
     const key = `${kind} ${address}`;

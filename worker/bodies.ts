@@ -16,15 +16,25 @@ export async function readBody<S extends v.GenericSchema>(
   return parseAs(schema, value);
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw new ChatError("too_large");
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) throw new ChatError("too_large");
-    text += decoder.decode(chunk, { stream: true });
+/** The request's body; throws ChatError `too_large` where it is longer than `maxBytes`. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const announced = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (announced > maxBytes) throw new ChatError("too_large");
+  if (announced >= 0) {
+    const body = new Uint8Array(await request.arrayBuffer());
+    if (body.length > maxBytes) throw new ChatError("too_large");
+    return body;
   }
-  return text + decoder.decode();
+  const body = new Uint8Array(maxBytes);
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    if (length + chunk.byteLength > maxBytes) throw new ChatError("too_large");
+    body.set(chunk, length);
+    length += chunk.byteLength;
+  }
+  return body.slice(0, length);
+}
+
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  return new TextDecoder().decode(await readBytes(request, maxBytes));
 }

@@ -17,6 +17,7 @@ const TABLES = `
   CREATE TABLE groups (seq INTEGER PRIMARY KEY, member TEXT, generation INTEGER, epoch INTEGER, info TEXT, first INTEGER);
   CREATE TABLE boxes (seq INTEGER PRIMARY KEY, generation INTEGER, epoch INTEGER, box TEXT, member TEXT);
   CREATE TABLE kick (id INTEGER PRIMARY KEY, seq INTEGER, generation INTEGER, epoch INTEGER, notice TEXT);
+  CREATE TABLE files (file TEXT PRIMARY KEY, member TEXT, capability TEXT, bytes INTEGER, at INTEGER, expires INTEGER) WITHOUT ROWID;
   CREATE TABLE histories (generation INTEGER PRIMARY KEY, history TEXT);
 `;
 

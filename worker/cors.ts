@@ -1,5 +1,6 @@
 // Owns what pages of other origins may do: those on the list may speak to the relay, others may not. Must not know routes.
 import { ChatError } from "../protocol/errors.ts";
+import { FILE_CAPABILITY_HEADER } from "../protocol/requests-files.ts";
 import type { Settings } from "./settings.ts";
 
 /** How long a browser may keep the answer to a preflight, in seconds. */
@@ -19,8 +20,8 @@ export function answerPreflight(request: Request): Response | null {
   return new Response(null, {
     status: 204,
     headers: {
-      "access-control-allow-methods": "GET, POST",
-      "access-control-allow-headers": "authorization, content-type",
+      "access-control-allow-methods": "GET, POST, PUT, DELETE",
+      "access-control-allow-headers": `authorization, content-type, ${FILE_CAPABILITY_HEADER}`,
       "access-control-max-age": String(PREFLIGHT_AGE_S),
     },
   });

@@ -1,6 +1,7 @@
 // Owns what a request's handler is given: the bindings, the parsed settings. Must not handle requests.
 import type { Context } from "hono";
 import type { Addresses } from "./addresses.ts";
+import type { StoredFile } from "./file.ts";
 import type { RefusalCount } from "./refusal-count.ts";
 import type { Registry } from "./registry.ts";
 import type { Room } from "./room.ts";
@@ -9,6 +10,7 @@ import type { Settings, Variables } from "./settings.ts";
 /** The Worker's bindings. */
 export interface Bindings extends Variables {
   readonly ROOMS: DurableObjectNamespace<Room>;
+  readonly FILES: DurableObjectNamespace<StoredFile>;
   /** Sums over all rooms; without it there are no metrics. */
   readonly REGISTRY?: DurableObjectNamespace<Registry> | null;
   /** Where a self-hosted relay stores its rooms; absent on Cloudflare. */

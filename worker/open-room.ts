@@ -1,7 +1,14 @@
 // Owns a room that exists: its parts put together, and the way from a frame to what it asks for. Must not know HTTP.
 import type { ClientFrame } from "../protocol/client-frames.ts";
 import { decodeClientFrame } from "../protocol/codec.ts";
-import { MEMORY_HISTORY_MS, maxFrames, WIRE_VERSION } from "../protocol/limits.ts";
+import {
+  DISK_FILE_TTL_MS,
+  MEMORY_FILE_TTL_MS,
+  MEMORY_HISTORY_MS,
+  maxFrames,
+  WIRE_VERSION,
+} from "../protocol/limits.ts";
+import type { Policy } from "../protocol/policy.ts";
 import { Allowances } from "./allowances.ts";
 import { Audience } from "./audience.ts";
 import { Burst } from "./burst.ts";
@@ -10,6 +17,7 @@ import { Commits } from "./commits.ts";
 import type { Connection } from "./connection.ts";
 import { Counters } from "./counters.ts";
 import { DiskHistory } from "./disk-history.ts";
+import { Files } from "./files.ts";
 import { GroupStates } from "./group-states.ts";
 import type { Stamped } from "./history.ts";
 import { Invites } from "./invites.ts";
@@ -75,6 +83,7 @@ export class OpenRoom {
       members: new Members(sql),
       invites: new Invites(sql, settings.tokenRequests),
       commits: new Commits(sql, counters),
+      files: new Files(sql, settings, fileTtlMs(settings, charter.policy)),
       groups: new GroupStates(sql),
       audience: new Audience(state, () => new RateWindow(maxFrames(messages), windowMs), counters.tally),
       burst: new Burst((events, writes) => this.#commit(events, writes)),
@@ -261,4 +270,9 @@ export class OpenRoom {
     for (const connection of slow) presence.noteEnd(this.parts, connection, now);
     this.#retention.plan(history.due(), now);
   }
+}
+
+/** How long a file can be had: in a `disk` room no longer than what is said. */
+function fileTtlMs({ fileTtlMs: set }: Settings, { retention, ttlMs }: Policy): number {
+  return retention === "disk" ? Math.min(set ?? DISK_FILE_TTL_MS, ttlMs) : (set ?? MEMORY_FILE_TTL_MS);
 }

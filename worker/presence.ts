@@ -67,7 +67,7 @@ function welcome(parts: RoomParts, member: string, now: number): ServerFrameOf<"
     seq: counters.seq,
     ts: now,
     policy: charter.policy,
-    limits: { textBytes, messages, windowMs, members: settings.members, fileBytes: 0 },
+    limits: { textBytes, messages, windowMs, members: settings.members, fileBytes: settings.fileBytes },
     members: [...members.all()],
     lostMessages: counters.lostMessages,
     lostCommits: counters.lostCommits,

@@ -27,7 +27,8 @@ export function encodeRefusal(refusal: Refusal, ref?: string): string {
 export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof ChatError && isRelayCode(error.code))) return { code: "internal" };
   // So that the other side can tell which of the two is older.
-  return error.code === "version_unsupported" ? { code: error.code, limit: WIRE_VERSION } : { code: error.code };
+  if (error.code === "version_unsupported") return { code: error.code, limit: WIRE_VERSION };
+  return { code: error.code, ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }) };
 }
 
 function isRelayCode(code: string): code is RelayErrorCode {

@@ -5,6 +5,7 @@ import type { Burst } from "./burst.ts";
 import type { Charter } from "./charter.ts";
 import type { Commits } from "./commits.ts";
 import type { Counters } from "./counters.ts";
+import type { Files } from "./files.ts";
 import type { GroupStates } from "./group-states.ts";
 import type { History } from "./history.ts";
 import type { Invites } from "./invites.ts";
@@ -21,6 +22,7 @@ export interface RoomParts {
   readonly invites: Invites;
   readonly history: History;
   readonly commits: Commits;
+  readonly files: Files;
   readonly groups: GroupStates;
   readonly audience: Audience;
   readonly burst: Burst;

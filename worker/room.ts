@@ -2,13 +2,16 @@
 import { DurableObject } from "cloudflare:workers";
 import { PING, PONG } from "../protocol/limits.ts";
 import type { CreateRoomRequest } from "../protocol/requests.ts";
+import type { CreateFileRequest } from "../protocol/requests-files.ts";
 import { Charter, type Existence, readCharter, writeCharter, writeTombstone } from "./charter.ts";
 import { connectedRooms } from "./connected-rooms.ts";
 import { closeSocket } from "./connection.ts";
 import { Counters } from "./counters.ts";
+import { type FilesBinding, findFile } from "./file-address.ts";
+import type { FileGrant, Files } from "./files.ts";
 import { GroupStates } from "./group-states.ts";
 import { Invites } from "./invites.ts";
-import { log } from "./log.ts";
+import { log, nameOf } from "./log.ts";
 import { OpenRoom } from "./open-room.ts";
 import { answerRefusal, type Refusal } from "./refusal.ts";
 import type { RegistryBinding } from "./registry-address.ts";
@@ -22,7 +25,7 @@ const GENESIS_SEQ = 1;
 /** What is written with each event besides, at most. */
 const TRIAL_BYTES = 65_536;
 
-type RoomBindings = Variables & RegistryBinding;
+type RoomBindings = Variables & RegistryBinding & FilesBinding;
 
 /** One room: its storage, its sockets, its memory. */
 export class Room extends DurableObject<RoomBindings> {
@@ -72,6 +75,28 @@ export class Room extends DurableObject<RoomBindings> {
     if (!(open instanceof OpenRoom)) return open;
     if (member === null) return { code: "token_refused" };
     return open.parts.members.isKicked(member) ? { code: "kicked" } : null;
+  }
+
+  /** Counts a file that a member wants to send, or refuses it. */
+  grantFile(member: string, request: CreateFileRequest): FileGrant | Refusal {
+    const refusal = this.renew(member);
+    return refusal ?? this.#files((files) => files.grant(member, request, Date.now()));
+  }
+
+  /** Until when a member may have a file; as its sender where `capability` (a hash) is given and right. */
+  findFile(member: string, file: string, capability: string | null): FileGrant | Refusal {
+    const refusal = this.renew(member);
+    return refusal ?? this.#files((files) => files.find(file, capability, Date.now()));
+  }
+
+  /** All of a file was sent. */
+  settleFile(file: string, bytes: number): void {
+    this.#load()?.parts.files.settle(file, bytes);
+  }
+
+  /** A file is gone before its time. */
+  endFile(file: string, bytes: number): void {
+    this.#load()?.parts.files.end(file, bytes, Date.now());
   }
 
   /** Takes in the socket of the member that the Worker names; without a name it only says whether there is a room. */
@@ -152,6 +177,11 @@ export class Room extends DurableObject<RoomBindings> {
     return this.#load() ?? { code: this.#exists() === "burned" ? "room_burned" : "no_room" };
   }
 
+  #files<T>(use: (files: Files) => T): T | Refusal {
+    const open = this.#enter();
+    return open instanceof OpenRoom ? use(open.parts.files) : open;
+  }
+
   #load(): OpenRoom | null {
     if (this.#open !== null) return this.#open;
     const existence = this.#exists();
@@ -176,11 +206,16 @@ export class Room extends DurableObject<RoomBindings> {
 
   #burn(): void {
     const { storage } = this.ctx;
+    const { charter, files } = this.#open?.parts ?? {};
+    const removals = files?.live(Date.now()).map((file) => findFile(this.env, charter?.room ?? "", file).remove());
     this.#open = null;
     this.#existence = "burned";
     void this.ctx.blockConcurrencyWhile(async () => {
       await storage.deleteAll();
       writeTombstone(storage.sql);
     });
+    // Nobody is let at them any more, and each has its alarm: one that cannot be reached now goes then.
+    for (const removal of removals ?? [])
+      removal.catch((error: unknown) => log("file_remains", { error: nameOf(error) }));
   }
 }

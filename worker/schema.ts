@@ -13,6 +13,7 @@ const STEPS: readonly string[] = [
   // Commits without a base are of no use to anybody: who missed them joins anew.
   `UPDATE counters SET lost_commits = COALESCE((SELECT MAX(seq) FROM commits), lost_commits);
    DELETE FROM commits;`,
+  "CREATE TABLE files (file TEXT PRIMARY KEY, member TEXT, capability TEXT, bytes INTEGER, at INTEGER, expires INTEGER) WITHOUT ROWID;",
 ];
 /** The version of the tables that this relay writes. The first had no number. */
 const SCHEMA_VERSION = STEPS.length + 1;

@@ -4,7 +4,7 @@ import type { RelayContext } from "./environment.ts";
 import { answerRefusal } from "./refusal.ts";
 import { MEMBER_HEADER } from "./room.ts";
 import { findRoom } from "./room-address.ts";
-import { verifyToken } from "./tokens.ts";
+import { memberOf } from "./session-token.ts";
 import { explained } from "./unfinished.ts";
 
 /** Opens a member's socket; without a good token it is only told whether there is such a room. */
@@ -23,9 +23,4 @@ export async function openSocket(context: RelayContext): Promise<Response> {
   if (subprotocols.includes(SUBPROTOCOL)) headers.set("sec-websocket-protocol", SUBPROTOCOL);
   const response = await explained(id, room.fetch("https://room/socket", { headers }));
   return response.webSocket === null ? new Response(response.body, response) : response;
-}
-
-async function memberOf(secret: string, room: string, token: string | null): Promise<string | null> {
-  const verified = token === null ? null : await verifyToken(secret, room, token, Date.now());
-  return verified === null || verified.expired ? null : verified.member;
 }

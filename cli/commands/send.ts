@@ -16,12 +16,14 @@ const SECOND_MS = 1_000;
 export interface SendOptions extends StayOptions {
   readonly json?: boolean;
   readonly file?: string;
+  readonly name?: string;
 }
 
-/** Sends one message, leaves once the relay has it; returns the exit code. */
+/** Sends one message or file, leaves once the relay has it; returns the exit code. */
 export async function send(invocation: Invocation, words: readonly string[], options: SendOptions): Promise<number> {
-  if (options.file !== undefined) throw new ChatError("usage", texts().usage.noFiles);
   const { invite, given } = split(words, options);
+  if (options.file !== undefined) return sendFile(invocation, { invite, given, file: options.file }, options);
+  if (options.name !== undefined) throw new ChatError("usage", texts().fileMisuses.nameAlone);
   const self = await thisSelf(invocation, options);
   if (self === null) return EXIT_OK;
   const entrance = await findEntrance(invocation, self, invite, options);
@@ -36,6 +38,22 @@ export async function send(invocation: Invocation, words: readonly string[], opt
     process.stdout.write(`${JSON.stringify({ type: "sent", room: entrance.room, id, seq, ts })}\n`);
   } else if (process.stdout.isTTY) process.stdout.write(`${texts().printed.sent}\n`);
   return EXIT_OK;
+}
+
+async function sendFile(
+  invocation: Invocation,
+  { invite, given, file }: { invite: string | undefined; given: string; file: string },
+  options: SendOptions,
+): Promise<number> {
+  const { deliver, refuseTextBeside, sourceOf } = await import("./send-file.ts");
+  refuseTextBeside(given);
+  if (file === FROM_STDIN && invite === FROM_STDIN) throw new ChatError("usage", texts().fileMisuses.inputTwice);
+  const source = await sourceOf(file, options.name);
+  const self = await thisSelf(invocation, options);
+  if (self === null) return EXIT_OK;
+  const entrance = await findEntrance(invocation, self, invite, options);
+  if (entrance === null) return EXIT_OK;
+  return deliver(self, entrance, source, { timeoutMs: options.timeout * SECOND_MS, json: options.json === true });
 }
 
 function isSent(event: SessionEvent): event is Extract<SessionEvent, { type: "sent" }> {

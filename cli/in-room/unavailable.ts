@@ -3,10 +3,6 @@ import { texts } from "../language.ts";
 import { type Command, misuse } from "./command.ts";
 
 const LATER = [
-  ["send", "PATH"],
-  ["save", "FILE"],
-  ["cancel", "FILE"],
-  ["files", ""],
   ["images", ""],
   ["renderer", "NAME"],
 ] as const;
@@ -14,7 +10,6 @@ const LATER = [
 /** Commands that are refused plainly. */
 export const UNAVAILABLE: readonly Command[] = LATER.map(([name, usage]) => ({
   name,
-  ...(usage === "PATH" ? { argument: "path" as const } : {}),
   usage,
   run() {
     throw misuse(texts().misuses.notYet(name));

@@ -128,7 +128,9 @@ export class RichRenderer implements Renderer {
         mentioned,
       })),
     };
-    return [...this.#waitingRows(pane.room, columns), statusLine(status, this.#options.style, columns)];
+    const nameOf = (file: string) => pane.room.files().find(({ id }) => id === file)?.name ?? "";
+    const transfers = pane.transfers.rows(columns - 1, now, nameOf).map((row) => this.#options.style.dim(row));
+    return [...transfers, ...this.#waitingRows(pane.room, columns), statusLine(status, this.#options.style, columns)];
   }
 
   #waitingRows(room: RoomView, columns: number): readonly string[] {

@@ -3,6 +3,7 @@ import type { SessionEvent } from "../../client/events.ts";
 import { mentions } from "../mention.ts";
 import { shownNick } from "../people.ts";
 import type { RoomView } from "../renderer.ts";
+import { TransferRows } from "./transfer-rows.ts";
 
 /** A connection that is lost for less than this is nobody's concern, in milliseconds. */
 const QUIET_MS = 2_000;
@@ -20,6 +21,7 @@ export class RoomPane {
   mentioned = false;
   /** What was told while another room was shown, oldest first, bounded. */
   readonly #unseen: SessionEvent[] = [];
+  readonly transfers = new TransferRows();
   readonly #typing = new Map<string, number>();
   readonly #buffer: number;
   #nick: string | null = null;
@@ -39,6 +41,7 @@ export class RoomPane {
 
   /** Keeps what the status line needs of an event. */
   observe(event: SessionEvent, now: number): void {
+    this.transfers.observe(event, now);
     switch (event.type) {
       case "ready":
         this.#nick = event.me.nick;
@@ -70,6 +73,7 @@ export class RoomPane {
 
   /** Keeps an event for when the room is shown, and counts it. */
   keep(event: SessionEvent): void {
+    if (event.type === "progress") return;
     this.#unseen.push(event);
     if (this.#unseen.length > this.#buffer) this.#unseen.shift();
     if (event.type !== "message" || event.own || event.history) return;

@@ -1,5 +1,6 @@
 // Owns the terminal while somebody talks: what is typed goes in, a live region comes out, and all is as it was on every way out. Must not know rooms.
 import { EventQueue } from "../../client/event-queue.ts";
+import { droppedFile } from "../files/typed-path.ts";
 import type { Input } from "../input.ts";
 import { Notifier } from "../notification.ts";
 import type { Settings } from "../settings.ts";
@@ -139,8 +140,10 @@ class Screen {
     this.#stir();
   }
 
+  /** Takes a paste. A file that was dropped becomes the command that sends it, which waits for enter. */
   #type(text: string): void {
-    this.#composer.edit({ insert: text });
+    const file = this.#composer.text === "" ? droppedFile(text) : null;
+    this.#composer.edit({ insert: file === null ? text : `/send ${file}` });
     this.#stir();
   }
 

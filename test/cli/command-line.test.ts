@@ -64,10 +64,14 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
     ["an invite that is none", ["join", "https://relay.invalid/r/x#y"]],
     ["a nick that is none", ["join", LINK, "--nick", " "]],
     ["a shell that is not there", ["completion", "tcsh"]],
-    ["a file, which this version cannot send", ["send", LINK, "--file", "x"]],
     ["a profile without its passphrase", ["join", LINK, "--profile", "me"]],
     ["what no profile can have done to it", ["profile", "rename", "me", "you"]],
-    ["files, which this version does not have", ["save", "x"]],
+    ["a file that is not there", ["send", LINK, "--file", "/nowhere/at all"]],
+    ["a folder instead of a file", ["send", LINK, "--file", "."]],
+    ["a file and a text", ["send", LINK, "hello", "--file", "package.json"]],
+    ["a name without a file", ["send", LINK, "hello", "--name", "x"]],
+    ["a file and an invite from the same standard input", ["send", "-", "--file", "-"]],
+    ["no file to save", ["save"]],
   ])("ends with 2 and one sentence for %s", async (_what, words) => {
     const { code, out, err } = await chat(words);
     expect(err).toMatch(/^[A-Z][^\n]*[.?)]\n$/u);

@@ -14,7 +14,7 @@ describe("a failure", () => {
   it("ends the process with 2 for usage, 3 where refused, 4 where not reachable, 5 for keys", () => {
     const codes = (exitCode: number) => ERROR_CODES.filter((code) => EXIT_CODES[code] === exitCode);
     expect(codes(0)).toEqual([]);
-    expect(codes(2)).toEqual(["too_large", "insecure", "usage"]);
+    expect(codes(2)).toEqual(["too_large", "insecure", "usage", "file_exists"]);
     expect(codes(3)).toEqual(
       expect.arrayContaining(["no_room", "room_full", "room_burned", "invite_refused", "token_refused", "kicked"]),
     );

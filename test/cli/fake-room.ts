@@ -1,6 +1,6 @@
 // Owns a room that tests drive: it records what is asked and tells what it is told to. Must not know keys or sockets.
 import { EventQueue } from "../../client/event-queue.ts";
-import type { Member, SessionEvent } from "../../client/events.ts";
+import type { Member, SessionEvent, SharedFile } from "../../client/events.ts";
 import type { Intent } from "../../client/intents.ts";
 import type { Room } from "../../client/room.ts";
 import type { Policy } from "../../protocol/policy.ts";
@@ -32,6 +32,13 @@ export class FakeRoom implements Room {
   constructor(id: string, here: Member[]) {
     this.id = id;
     this.here = here;
+  }
+
+  /** The room's files. */
+  shared: SharedFile[] = [];
+
+  files(): readonly SharedFile[] {
+    return this.shared;
   }
 
   /** Makes the room tell something. */

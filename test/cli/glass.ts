@@ -21,7 +21,7 @@ export const bob: Member = somebody("bob", "bb22");
 export function view(more: Partial<RoomView> = {}): RoomView {
   return {
     ...{ id: "ROOM", number: 1, several: false, name: () => "Tea", members: () => [alice, bob] },
-    ...{ isBack: () => false, isAway: () => false, undelivered: () => [], ...more },
+    ...{ isBack: () => false, isAway: () => false, undelivered: () => [], files: () => [], ...more },
   };
 }
 

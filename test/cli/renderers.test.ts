@@ -15,7 +15,7 @@ function view(more: Partial<RoomView> = {}): RoomView {
   return {
     ...{ id: "ROOM", number: 1, several: false },
     ...{ name: () => "Tea", members: () => [alice, bob], isBack: () => false },
-    ...{ isAway: () => false, undelivered: () => [], ...more },
+    ...{ isAway: () => false, undelivered: () => [], files: () => [], ...more },
   };
 }
 

@@ -1,4 +1,5 @@
 // Shows how a connection keeps itself alive, and when it gives itself up.
+import { sha256 } from "@noble/hashes/sha2.js";
 import { describe, expect, it } from "vitest";
 import { Connection } from "../../client/connection.ts";
 import type { Platform, SocketHandlers } from "../../client/platform.ts";
@@ -20,6 +21,7 @@ function connected() {
     },
     now: () => clock.now(),
     setTimer: (ms, run) => clock.setTimer(ms, run),
+    newHash: () => sha256.create(),
     random: () => 0,
   };
   const connection = new Connection(platform, "ws://relay", "token", {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { Outbox } from "../../client/outbox.ts";
 
-const item = (id: string) => ({ id, ref: id, text: id, action: false, sentAt: 0 });
+const item = (id: string) => ({ id, ref: id, said: { kind: "text", text: id, action: false } as const, sentAt: 0 });
 
 function outboxOf(...ids: string[]): Outbox {
   const outbox = new Outbox();

@@ -1,4 +1,5 @@
 // Shows what becomes of a relay's answers over HTTP, and of those of somebody else.
+import { sha256 } from "@noble/hashes/sha2.js";
 import { describe, expect, it } from "vitest";
 import type { Platform } from "../../client/platform.ts";
 import { requestToken } from "../../client/relay-http.ts";
@@ -8,12 +9,13 @@ const MEMBER = "AAAAAAAAAAAAAAAAAAAAAA";
 
 async function answered(status: number, text: string): Promise<unknown> {
   const platform: Platform = {
-    fetch: async () => ({ status, text: async () => text }),
+    fetch: async () => ({ status, text: async () => text, bytes: async () => new TextEncoder().encode(text) }),
     connect: () => {
       throw new Error("not used");
     },
     now: () => 0,
     setTimer: () => () => {},
+    newHash: () => sha256.create(),
     random: () => 0,
   };
   return requestToken(platform, "https://relay.example", MEMBER, { admission: MEMBER }).catch((error: ChatError) => ({

@@ -27,7 +27,7 @@ export class DishonestRelay extends RelayDouble {
       fetch: async (url, init) => {
         const answer = await honest.fetch(url, init);
         const bent = this.bendAnswer({ status: answer.status, text: await answer.text() });
-        return { status: bent.status, text: async () => bent.text };
+        return { ...answer, status: bent.status, text: async () => bent.text };
       },
       connect: (url, token, handlers) => {
         const member = token.slice("token-".length);

@@ -1,13 +1,16 @@
 // Owns a relay in memory that speaks the wire and can be told to lie. It keeps no limits: those are the real one's.
+
+import { sha256 } from "@noble/hashes/sha2.js";
 import type { Platform, Socket, SocketHandlers } from "../../client/platform.ts";
 import type { ClientFrameOf } from "../../protocol/client-frames.ts";
 import { decodeClientFrame, encodeServerFrame, parseJson } from "../../protocol/codec.ts";
 import { CLOSE_CODE } from "../../protocol/errors.ts";
-import { MAX_TEXT_BYTES, PING, PONG, WIRE_VERSION } from "../../protocol/limits.ts";
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES, PING, PONG, WIRE_VERSION } from "../../protocol/limits.ts";
 import type { Policy } from "../../protocol/policy.ts";
 import type { CreateRoomRequest } from "../../protocol/requests.ts";
 import type { RelayEvent, RelayEventOf, ServerFrame, State } from "../../protocol/server-frames.ts";
 import { Clock } from "./clock.ts";
+import { DoubleFiles, jsonAnswer } from "./double-files.ts";
 import { keptGroups } from "./double-groups.ts";
 import { type Line, nthMember, openLine } from "./double-line.ts";
 
@@ -19,6 +22,7 @@ export type Tamper = (event: RelayEvent, to: string) => readonly RelayEvent[];
 /** One room at a relay in memory. */
 export class RelayDouble {
   readonly clock = new Clock();
+  readonly files = new DoubleFiles();
   /** Every request and frame, as it came. */
   readonly heard: string[] = [];
   /** Sees every event on its way to a member. */
@@ -51,13 +55,15 @@ export class RelayDouble {
     return {
       fetch: async (url, init) => {
         if (this.down) throw new Error("down");
-        this.heard.push(init.body);
-        const answer = this.#answer(url, parseJson(init.body));
-        return { status: answer.status, text: async () => JSON.stringify(answer.body) };
+        const { pathname } = new URL(url);
+        this.heard.push(typeof init.body === "string" ? init.body : Buffer.from(init.body ?? "").toString("base64"));
+        if (pathname.includes("/files")) return this.files.answer(pathname, init);
+        return jsonAnswer(this.#answer(pathname, parseJson(String(init.body))));
       },
       connect: (_url, token, handlers) => this.#connect(token, handlers),
       now: () => this.clock.now(),
       setTimer: (ms, run) => this.clock.setTimer(ms, run),
+      newHash: () => sha256.create(),
       random: () => 0.5,
     };
   }
@@ -114,8 +120,8 @@ export class RelayDouble {
     return this.#kept.filter((event): event is RelayEventOf<K> => event.kind === kind);
   }
 
-  #answer(url: string, body: unknown): { status: number; body: unknown } {
-    if (new URL(url).pathname === "/api/rooms") {
+  #answer(path: string, body: unknown): { status: number; body: unknown } {
+    if (path === "/api/rooms") {
       const request = body as CreateRoomRequest;
       this.#policy = request.policy;
       this.#seq = 1;
@@ -203,7 +209,7 @@ export class RelayDouble {
       seq: this.#seq,
       ts: this.clock.now(),
       policy: this.#policy,
-      limits: { textBytes: MAX_TEXT_BYTES, messages: 10, windowMs: 60_000, members: 100, fileBytes: 0 },
+      limits: { textBytes: MAX_TEXT_BYTES, messages: 10, windowMs: 60_000, members: 100, fileBytes: MAX_FILE_BYTES },
       members: [...this.#presence].map(([id, presence]) => ({ id, ...presence })),
       lostMessages: this.lostMessages,
       lostCommits: this.lostCommits,
@@ -241,18 +247,8 @@ export class RelayDouble {
               ...(kick.history === undefined ? {} : { history: kick.history }),
             },
           };
-    const event = this.#publish({
-      kind: "commit",
-      from: line.member,
-      ref,
-      generation,
-      epoch,
-      base,
-      commit,
-      removes,
-      gone,
-      ...notice,
-    });
+    const said = { ref, generation, epoch, base, commit, removes, gone, ...notice };
+    const event = this.#publish({ kind: "commit", from: line.member, ...said });
     const after = kick === undefined ? generation : generation + 1;
     const group = { seq: event.seq, from: line.member, generation: after, epoch: epoch + 1, groupInfo };
     this.#groups = keptGroups([group, ...this.#groups]);

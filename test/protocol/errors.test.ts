@@ -3,16 +3,8 @@ import { describe, expect, it } from "vitest";
 import { ChatError, CLOSE_CODE, codeOfClose, ERROR_CODES, HTTP_STATUS } from "../../protocol/errors.ts";
 
 const CLIENT_ONLY = [
-  "unreachable",
-  "timeout",
-  "usage",
-  "wrong_secret",
-  "unreadable",
-  "fork",
-  "stranded",
-  "wrong_passphrase",
-  "profile_damaged",
-  "profile_locked",
+  ...["unreachable", "timeout", "usage", "wrong_secret", "unreadable", "fork", "stranded"],
+  ...["wrong_passphrase", "profile_damaged", "profile_locked", "cancelled", "file_exists", "local_file"],
 ];
 const RELAY_CODES = ERROR_CODES.filter((code) => !CLIENT_ONLY.includes(code));
 

@@ -24,8 +24,8 @@ describe("a page of a listed origin", () => {
     const before = await preflight(LISTED);
     expect(before.status).toBe(204);
     expect(before.headers.get("access-control-allow-origin")).toBe(LISTED);
-    expect(before.headers.get("access-control-allow-methods")).toBe("GET, POST");
-    expect(before.headers.get("access-control-allow-headers")).toBe("authorization, content-type");
+    expect(before.headers.get("access-control-allow-methods")).toBe("GET, POST, PUT, DELETE");
+    expect(before.headers.get("access-control-allow-headers")).toBe("authorization, content-type, x-sotto-file");
     const refused = await ask("https://relay.test/api/rooms", {
       method: "POST",
       body: "{",

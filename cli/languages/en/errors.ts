@@ -25,6 +25,9 @@ export const errors = {
   kicked: "You were removed from the room by its owner.",
   replaced: "The same identity has joined from elsewhere, and this one has left.",
   rate_limited: "The relay takes no more for now; wait a little and try again.",
+  no_file: "There is no such file here, or it can no longer be had; ask for it to be sent again.",
+  file_incomplete: "The file is still on its way to the relay; try again in a moment.",
+  files_full: "The room has as many files as it may have; older ones go by themselves.",
   slow_reader: "This side reads too slowly for the room.",
   version_unsupported: "The relay speaks another version of the protocol; update the older of the two.",
   relay_restart: "The relay is restarting; try again in a moment.",
@@ -44,6 +47,9 @@ export const errors = {
   profile_damaged:
     "The profile is damaged: it is cut short or was altered. Nothing was changed; use a copy of it from before.",
   profile_locked: "Another process is using this profile; end that one first, or take another --profile.",
+  cancelled: "The transfer was cancelled.",
+  file_exists: "A file of that name is there already; it was left as it is.",
+  local_file: "A file on this machine cannot be read or written.",
 } satisfies Record<ErrorCode, string>;
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -69,6 +75,21 @@ export const notes = {
   left_out: () => "Something was sent that cannot be opened; it is left out.",
   bad_nick: ({ characters, bytes }) =>
     `A nick has 1 to ${number(characters)} characters, and at most ${number(bytes)} bytes.`,
+  file_too_long: ({ limit }) => `The file is longer than ${number(limit)} bytes, the most that a file may be here.`,
+  files_full: ({ limit }) =>
+    `The room has ${number(limit)} files, the most that it may have; older ones go by themselves.`,
+  hour_used: ({ limit }) => `You have sent as much as one may in an hour: ${number(limit)} bytes.`,
+  no_files_here: () => "A room with so short texts takes no files.",
+  not_under_way: () => "That file is not on its way, and not yours.",
+  no_such_file: () => "There is no such file here; /files shows all.",
+  no_such_path: () => "There is no such file or folder.",
+  no_such_folder: () => "There is no such folder.",
+  is_folder: () => "That is a folder; send it as one file: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "That is no file; what comes from a pipe is sent by chat send --file -",
+  not_permitted: () => "That file or folder may not be read or written.",
+  disk_full: () => "There is no room for the file on the disk.",
+  name_too_long: () => "The name is too long.",
+  became_shorter: () => "The file has become shorter while it was sent.",
   policy_denied: () => "The relay misstates whether newcomers may read the past; the room's keys say otherwise.",
   past_forked: () => "What the relay shows of the past is not what those who wrote it had seen.",
   wrong_times: () => "The relay delays messages, or gives them times that are more than five minutes off.",
@@ -97,7 +118,6 @@ export const usage = {
   didYouMean: (what: string) => `Did you mean ${what}?`,
   seeHelp: "See chat --help.",
   joinThen: "To join a room, type chat join; it asks for the invite.",
-  noSuchVersion: (command: string) => `This version does not have chat ${command} yet.`,
   notYet: (what: string) => `This version does not have ${what} yet.`,
   unknownOption: (option: string) => `There is no option ${option} here.`,
   noValue: (option: string) => `The option ${option} needs a value.`,
@@ -125,7 +145,6 @@ export const usage = {
   whatToDo: "What is to be done? chat host, chat create or chat join; see chat --help.",
   shells: "Completions are there for bash, zsh and fish.",
   nothingToSend: "There is nothing to send: give a text, or write it to standard input.",
-  noFiles: "This version sends no files yet; leave --file out.",
   badLine: (what: string) => `That line cannot be used: ${what}.`,
   badType: (types: string) => `"type" is one of ${types}`,
   emptyField: (field: string) => `"${field}" is a text that is not empty`,

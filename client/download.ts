@@ -1,0 +1,62 @@
+// Owns the way of one file from the relay to where it is to be: in chunks, opened, and right before it has a name. Must not know what is told of it.
+import { type FileOutcome, openFile } from "../crypto/file-seal.ts";
+import type { FileSink } from "./file-ends.ts";
+import type { FileHttp } from "./file-http.ts";
+import type { Platform } from "./platform.ts";
+
+/** Chunks that are asked for at once, as each is held in memory. */
+const CHUNKS_UNDER_WAY = 3;
+
+export interface Download {
+  readonly platform: Platform;
+  readonly http: FileHttp;
+  readonly sink: FileSink;
+  readonly file: string;
+  readonly key: string;
+  readonly outcome: () => Promise<FileOutcome>;
+  /** Called with how many bytes more were written. */
+  readonly onWritten: (bytes: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Fetches a file, also while it is still being sent; returns where it is. Whoever lends the sink discards it where this throws. */
+export async function download(options: Download): Promise<string> {
+  const { platform, sink, key, outcome, onWritten } = options;
+  const over = new AbortController();
+  const signal = AbortSignal.any([options.signal, over.signal]);
+  try {
+    const settled = () => orAborted(outcome(), signal);
+    for await (const piece of openFile(key, chunksFrom({ ...options, signal }), platform.newHash(), settled)) {
+      signal.throwIfAborted();
+      await sink.write(piece);
+      onWritten(piece.length);
+    }
+    return await sink.finish();
+  } finally {
+    // What was asked for ahead is not waited for.
+    over.abort();
+  }
+}
+
+async function* chunksFrom({ http, file, signal }: Download): AsyncGenerator<Uint8Array> {
+  const underWay: Promise<Uint8Array | null>[] = [];
+  for (let n = 0; ; n++) {
+    const flight = http.get(file, n, signal);
+    // It is awaited in its turn, or nobody needs it.
+    flight.catch(() => undefined);
+    underWay.push(flight);
+    if (underWay.length < CHUNKS_UNDER_WAY) continue;
+    const chunk = await underWay.shift();
+    if (chunk === null || chunk === undefined) return;
+    yield chunk;
+  }
+}
+
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const give = () => reject(signal.reason);
+    signal.addEventListener("abort", give, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", give));
+  });
+}

@@ -1,0 +1,83 @@
+// Owns what this member knows of a room's files: names, keys, sizes, in the order in which they were told of. Must not send or fetch any.
+import type { Lasting } from "../crypto/content.ts";
+import type { FileOutcome } from "../crypto/file-seal.ts";
+import { ChatError } from "../protocol/errors.ts";
+import type { Member, SessionEvent, SharedFile } from "./events.ts";
+
+/** Files that are remembered. */
+const MAX_FILES = 1_000;
+
+/** Where and when something was told of a file, and by whom. */
+export interface Telling {
+  readonly seq: number;
+  readonly ts: string;
+  readonly from: Member;
+  readonly own: boolean;
+  readonly history: boolean;
+}
+
+interface Known {
+  readonly shared: Omit<SharedFile, "size" | "sha256" | "state">;
+  readonly key: string;
+  outcome: FileOutcome | null;
+  gone: boolean;
+  readonly settled: PromiseWithResolvers<FileOutcome>;
+}
+
+/** The files of one room, by their ids. Only the word of whoever sent a file counts for it. */
+export class FileBook {
+  readonly #known = new Map<string, Known>();
+  #count = 0;
+
+  /** Takes in what was told of a file; the event that tells of it, or null where there is nothing to tell. */
+  take(content: Exclude<Lasting, { kind: "text" }>, telling: Telling): SessionEvent | null {
+    const known = this.#known.get(content.file);
+    if (content.kind === "file") return known === undefined ? this.#add(content, telling) : null;
+    if (known === undefined || known.gone || known.shared.from.fingerprint !== telling.from.fingerprint) return null;
+    if (content.kind === "file_gone") {
+      known.gone = true;
+      known.settled.reject(new ChatError("no_file"));
+      const { number, id, name } = known.shared;
+      return { type: "withdrawn", ...telling, file: { number, id, name } };
+    }
+    if (known.outcome !== null) return null;
+    const { size, sha256 } = content;
+    known.outcome = { size, sha256 };
+    known.settled.resolve(known.outcome);
+    const { number, id, name, mime } = known.shared;
+    return { type: "file", ...telling, file: { number, id, name, mime, size, sha256: hexOf(sha256) } };
+  }
+
+  /** Every file, oldest first. */
+  list(): readonly SharedFile[] {
+    return [...this.#known.values()].map(({ shared, outcome, gone }) => ({
+      ...shared,
+      size: outcome?.size ?? null,
+      sha256: outcome === null ? null : hexOf(outcome.sha256),
+      state: gone ? "gone" : outcome === null ? "coming" : "complete",
+    }));
+  }
+
+  /** What it takes to open a file; throws ChatError `no_file` where nobody told of it, or its sender took it back. */
+  keyOf(file: string): { readonly key: string; readonly size: number | null; outcome(): Promise<FileOutcome> } {
+    const known = this.#known.get(file);
+    if (known === undefined || known.gone) throw new ChatError("no_file");
+    return { key: known.key, size: known.outcome?.size ?? null, outcome: () => known.settled.promise };
+  }
+
+  #add({ file: id, name, mime, key }: Lasting & { kind: "file" }, telling: Telling): SessionEvent {
+    const settled = Promise.withResolvers<FileOutcome>();
+    // Nobody may be waiting for it.
+    settled.promise.catch(() => undefined);
+    this.#count += 1;
+    const shared = { number: this.#count, id, name, mime, from: telling.from, own: telling.own, ts: telling.ts };
+    this.#known.set(id, { shared, key, outcome: null, gone: false, settled });
+    const oldest = this.#known.keys().next().value;
+    if (this.#known.size > MAX_FILES && oldest !== undefined) this.#known.delete(oldest);
+    return { type: "offer", ...telling, file: { number: shared.number, id, name, mime } };
+  }
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
