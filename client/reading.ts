@@ -2,8 +2,10 @@
 // Must not know connections, or what this member does once an event was read.
 import type { Leaf, Membership } from "../crypto/membership.ts";
 import type { RelayEvent, RelayEventOf, ServerFrameOf, State } from "../protocol/server-frames.ts";
+import { Backlog } from "./backlog.ts";
 import type { Joining } from "./joining.ts";
 import type { Listening } from "./listening.ts";
+import { Past } from "./past.ts";
 import type { RoomState } from "./room-state.ts";
 import type { Signals } from "./signals.ts";
 import type { Speaking } from "./speaking.ts";
@@ -11,9 +13,6 @@ import { ANY_COMMIT, type Step, type Stepping } from "./stepping.ts";
 
 /** A commit that does not open for this member alone is held this long before it is passed over, in milliseconds. */
 export const HOLD_MS = 10_000;
-
-/** Messages of later epochs that are kept. */
-const KEPT_AHEAD = 500;
 
 type Readable = RelayEvent | ServerFrameOf<"live">;
 type CommitEvent = RelayEventOf<"commit">;
@@ -39,20 +38,23 @@ export interface ReadingHandlers {
   onIgnored(): void;
   onLive(): Promise<void>;
   onBurn(statement: string): Promise<void>;
+  /** More has come than may wait for a commit that is held: the connection is to be made anew. */
+  onOverflow(): void;
 }
 
 /** Reads events one by one, each once, in the relay's order. */
 export class Reading {
   readonly #parts: ReadingParts;
   readonly #handlers: ReadingHandlers;
-  #backlog: Readable[] = [];
+  readonly #backlog = new Backlog<Readable>();
+  /** True where too much has waited: what still comes on this connection does not join up with what was read. */
+  #adrift = false;
+  /** Group states must be newer than this: what came up to here was not read. */
+  #skippedTo = 0;
   #suspectedAt = Number.NEGATIVE_INFINITY;
   #stopped: "state" | "held" | null = null;
   #held: { event: CommitEvent; cancel: () => void } | null = null;
-  /** Messages from before this member's place in the group, for the keys that the history may hold. */
-  #past: MessageEvent[] = [];
-  /** Messages of later epochs than this member's: where a change of the group was withheld from it, they are part of what it missed. */
-  #ahead: MessageEvent[] = [];
+  readonly #past = new Past();
 
   constructor(parts: ReadingParts, handlers: ReadingHandlers) {
     this.#parts = parts;
@@ -71,14 +73,18 @@ export class Reading {
 
   /** A connection begins: what was not read yet comes again. */
   reset(): void {
-    this.#backlog = [];
-    if (this.#parts.state.lastSeq === null) this.#past = [];
+    this.#backlog.take();
+    this.#adrift = false;
+    if (this.#parts.state.lastSeq === null) this.#past.take();
     if (this.#stopped === "state") this.#stopped = null;
   }
 
   /** Reads these once all before them have been read. */
   async read(items: readonly Readable[]): Promise<void> {
+    if (this.#adrift) return;
     this.#backlog.push(...items);
+    if (this.#stopped === "state" && this.#backlog.overfull) this.#skip();
+    if (this.#stopped === "held" && this.#backlog.overfull) return this.#giveUp();
     if (this.#held !== null) await this.#lookForFollowers(this.#held.event);
     await this.#drain();
   }
@@ -91,7 +97,7 @@ export class Reading {
     state.outbox.recall();
     if (lost !== null) {
       state.pastAfter = state.lastSeq ?? 0;
-      this.#past.push(...this.#ahead.splice(0));
+      this.#past.missAhead();
     }
     state.timeline.gap();
     state.current = null;
@@ -104,7 +110,7 @@ export class Reading {
 
   /** The group states have come. */
   async useState(frame: State): Promise<void> {
-    if (this.#stopped !== "state") return;
+    if (this.#stopped !== "state" || frame.seq < this.#skippedTo) return;
     await this.#parts.joining.useState(frame);
     this.#stopped = null;
     await this.#drain();
@@ -112,13 +118,34 @@ export class Reading {
 
   /** The messages from before this member's place, once. */
   takePast(): readonly MessageEvent[] {
-    return this.#past.splice(0);
+    return this.#past.take();
   }
 
   /** Nothing is read any more. */
   stop(): void {
     this.#release();
-    this.#backlog = [];
+    this.#backlog.take();
+  }
+
+  /** Of what came before the place that this member will find, only messages are of use, as its past, and the step by which it may have found one. */
+  #skip(): void {
+    const { joining } = this.#parts;
+    const items = this.#backlog.take();
+    const own = items.find((item) => "kind" in item && item.kind === "commit" && joining.isPosted(item.ref));
+    const live = items.findLast((item) => "type" in item);
+    this.#backlog.push(...[own, live].filter((item) => item !== undefined));
+    for (const item of items) {
+      this.#skippedTo = Math.max(this.#skippedTo, item.seq);
+      if ("kind" in item && item.kind === "message") this.#past.keep(item);
+    }
+    joining.ask();
+  }
+
+  /** Another connection brings again what was not read. */
+  #giveUp(): void {
+    this.#backlog.take();
+    this.#adrift = true;
+    this.#handlers.onOverflow();
   }
 
   async #drain(): Promise<void> {
@@ -184,11 +211,11 @@ export class Reading {
   async #readMessage(event: MessageEvent): Promise<void> {
     const { state, listening, speaking } = this.#parts;
     if (state.current === null) {
-      this.#past.push(event);
+      this.#past.keep(event);
       return;
     }
     await this.#suspect(event);
-    if (event.epoch > state.current.epoch && this.#ahead.length < KEPT_AHEAD) this.#ahead.push(event);
+    if (event.epoch > state.current.epoch) this.#past.keepAhead(event);
     const counts = event.epoch === state.current.epoch;
     const flying = state.outbox.inFlight(event.id) !== null;
     if (event.from === state.member && (flying || speaking.hasSealed(event.payload))) {
@@ -220,7 +247,7 @@ export class Reading {
     const step = await stepping.apply(event);
     if (step.kind === "ignored") this.#handlers.onIgnored();
     if (step.kind === "held") await this.#hold(event);
-    if (step.kind === "advanced") this.#ahead = [];
+    if (step.kind === "advanced") this.#past.forgetAhead();
     if (step.kind === "advanced") await this.#handlers.onStep(event, step);
   }
 
@@ -250,10 +277,9 @@ export class Reading {
     const { state, signals } = this.#parts;
     const current = state.current;
     if (current === null) return;
-    const signalsNow = this.#backlog.filter(
+    const signalsNow = this.#backlog.take(
       (item) => "kind" in item && item.kind === "signal" && item.epoch === current.epoch,
     );
-    this.#backlog = this.#backlog.filter((item) => !signalsNow.includes(item));
     for (const item of signalsNow) {
       if (!("kind" in item) || item.kind !== "signal") continue;
       const opened = await signals.hear(item);

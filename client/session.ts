@@ -99,6 +99,7 @@ export class Session {
         onIgnored: () => this.#duties.ignored(),
         onLive: () => this.#arrival.caughtUp(),
         onBurn: (statement) => this.#burned(statement),
+        onOverflow: () => this.#uplink.reconnect("slow_reader"),
       },
     );
     this.#arrival = new Arrival({

@@ -88,6 +88,13 @@ export class Uplink {
     return this.#token.token;
   }
 
+  /** Leaves the connection that is open now, and makes another. */
+  reconnect(cause: ErrorCode): void {
+    if (this.#connection === null) return;
+    this.#connection.close();
+    this.#lost(new ChatError(cause));
+  }
+
   /** The connection proved itself: the next loss is retried as the first one. */
   settled(): void {
     this.#wasIn = true;

@@ -25,7 +25,7 @@ export async function issueToken(context: RelayContext): Promise<Response> {
   const admission = "token" in body ? null : await hashOf(body.admission);
   const refusal = await explained(id, admission === null ? room.renew(member) : room.admit(admission));
   if (refusal !== null || member === null) return answerRefusal(refusal ?? { code: "token_refused" });
-  return context.json(await signToken(settings.tokenSecret, id, member, now));
+  return context.json(await signToken(settings, id, member, now));
 }
 
 /** Whose token it is, also after its end; null where it is not genuine. */

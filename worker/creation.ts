@@ -25,5 +25,5 @@ export async function createRoom(context: RelayContext): Promise<Response> {
   if (body.policy.retention === "disk" && !settings.diskRooms) return answerRefusal({ code: "disk_unavailable" });
   const refusal = await explained(body.room, context.env.ROOMS.getByName(body.room).create(body));
   if (refusal !== null) return answerRefusal(refusal);
-  return context.json(await signToken(settings.tokenSecret, body.room, body.member, now), 201);
+  return context.json(await signToken(settings, body.room, body.member, now), 201);
 }

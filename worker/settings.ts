@@ -5,6 +5,8 @@ import * as limits from "../protocol/limits.ts";
 
 /** Shortest TOKEN_SECRET, CREATE_KEY bounds aside, in characters. */
 const MIN_SECRET_CHARACTERS = 32;
+/** Longest life of a session token, in seconds: 30 days. */
+const MAX_TOKEN_TTL_S = 2_592_000;
 /** How often a room reports to the metrics, in seconds. */
 const REPORT_INTERVAL_S = 10;
 
@@ -18,6 +20,7 @@ export interface Variables {
   readonly RATE_LIMIT_MESSAGES?: unknown;
   readonly RATE_LIMIT_WINDOW_S?: unknown;
   readonly RATE_LIMIT_TOKENS?: unknown;
+  readonly TOKEN_TTL_S?: unknown;
   readonly MAX_MEMBERS?: unknown;
   readonly MAX_TEXT_BYTES?: unknown;
   readonly HISTORY_MESSAGES?: unknown;
@@ -43,6 +46,8 @@ export interface Settings {
   readonly windowMs: number;
   /** Token requests of one invite, and requests of each kind of one address, in a minute. */
   readonly tokenRequests: number;
+  /** How long a session token is good for. */
+  readonly tokenTtlS: number;
   readonly members: number;
   readonly textBytes: number;
   readonly historyMessages: number;
@@ -76,6 +81,7 @@ export function readSettings(variables: Variables): Settings {
     messages: count(variables, "RATE_LIMIT_MESSAGES", limits.RATE_LIMIT_MESSAGES, Number.MAX_SAFE_INTEGER),
     windowMs: count(variables, "RATE_LIMIT_WINDOW_S", limits.RATE_LIMIT_WINDOW_S, 86_400) * 1000,
     tokenRequests: count(variables, "RATE_LIMIT_TOKENS", limits.RATE_LIMIT_TOKENS, Number.MAX_SAFE_INTEGER),
+    tokenTtlS: count(variables, "TOKEN_TTL_S", limits.TOKEN_TTL_S, MAX_TOKEN_TTL_S),
     members: count(variables, "MAX_MEMBERS", limits.MAX_MEMBERS, 10_000),
     textBytes: count(variables, "MAX_TEXT_BYTES", limits.MAX_TEXT_BYTES, limits.MAX_SETTABLE_TEXT_BYTES),
     historyMessages: count(variables, "HISTORY_MESSAGES", limits.HISTORY_MESSAGES, 100_000),

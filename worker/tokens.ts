@@ -2,8 +2,8 @@
 import * as v from "valibot";
 import { decodeBase64Url, encodeBase64Url } from "../protocol/bytes.ts";
 import { Count, Id } from "../protocol/fields.ts";
-import { TOKEN_TTL_S } from "../protocol/limits.ts";
 import type { TokenResponse } from "../protocol/requests.ts";
+import type { Settings } from "./settings.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -19,9 +19,14 @@ export interface Verified {
   readonly expired: boolean;
 }
 
-/** A token for `member` of `room`, good for TOKEN_TTL_S from `now` (milliseconds since 1970). */
-export async function signToken(secret: string, room: string, member: string, now: number): Promise<TokenResponse> {
-  const exp = Math.floor(now / 1000) + TOKEN_TTL_S;
+/** A token for `member` of `room`, good for `ttlS` seconds from `now` (milliseconds since 1970). */
+export async function signToken(
+  { tokenSecret: secret, tokenTtlS: ttlS }: Pick<Settings, "tokenSecret" | "tokenTtlS">,
+  room: string,
+  member: string,
+  now: number,
+): Promise<TokenResponse> {
+  const exp = Math.floor(now / 1000) + ttlS;
   const signed = `${HEADER}.${encodeBase64Url(encoder.encode(JSON.stringify({ sub: member, room, exp })))}`;
   const signature = await crypto.subtle.sign("HMAC", await keyOf(secret, "sign"), encoder.encode(signed));
   return { token: `${signed}.${encodeBase64Url(new Uint8Array(signature))}`, member, expiresAt: exp * 1000 };

@@ -1,5 +1,6 @@
 // Shows that a commit which opens for nobody, or not for one member, costs a room neither its members nor a text.
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { MAX_BACKLOG_CHARACTERS } from "../../client/backlog.ts";
 import { HOLD_MS } from "../../client/reading.ts";
 import { Membership } from "../../crypto/membership.ts";
 import { ChatError } from "../../protocol/errors.ts";
@@ -84,5 +85,30 @@ describe("a commit that opens for nobody", () => {
     const cat = await join(relay, founded, "cat");
     await cat.say("and the next gets in");
     await bob.hears("and the next gets in");
+  });
+
+  it("keeps so much waiting and not more: beyond, the member comes back for it", async () => {
+    const relay = new RelayDouble();
+    const { founder, founded } = await found(relay);
+    const bob = await join(relay, founded, "bob");
+    await founder.until(() => founder.room.members().length === 2);
+    acceptGarbage();
+    relay.inject({
+      ...GARBAGE,
+      base: relay.keptOf("commit").at(-1)?.seq ?? 1,
+      removes: [],
+      gone: [],
+      epoch: bob.all("ready")[0]?.epoch ?? 0,
+    });
+    await Promise.all([founder, bob].map((person) => person.nth("warning")));
+    const from = founder.room.me()?.id ?? "";
+    const payload = "A".repeat(1_000_000);
+    for (let characters = 0; characters <= MAX_BACKLOG_CHARACTERS; characters += payload.length)
+      relay.inject({ kind: "message", from, id: "A".repeat(22), epoch: 1, payload });
+    await bob.until(() => bob.all("status").at(-1)?.state === "reconnecting");
+    relay.forgetMessages();
+    relay.clock.advance(HOLD_MS);
+    await founder.say("still here");
+    await bob.hears("still here");
   });
 });

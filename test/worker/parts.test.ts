@@ -127,6 +127,7 @@ describe("the variables", () => {
     expect(readSettings({ TOKEN_SECRET, MAX_MEMBERS: null, CREATE_ROOMS: "" })).toMatchObject({
       messages: 10,
       windowMs: 60_000,
+      tokenTtlS: 3_600,
       members: 100,
       textBytes: 10_240,
       historyMessages: 500,
@@ -139,6 +140,8 @@ describe("the variables", () => {
     ["TOKEN_SECRET", "s".repeat(31)],
     ["RATE_LIMIT_MESSAGES", "0"],
     ["RATE_LIMIT_WINDOW_S", "1.5"],
+    ["TOKEN_TTL_S", "0"],
+    ["TOKEN_TTL_S", "2592001"],
     ["MAX_MEMBERS", "ten"],
     ["MAX_TEXT_BYTES", "100001"],
     ["HISTORY_MESSAGES", "-1"],

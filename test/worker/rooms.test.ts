@@ -26,6 +26,16 @@ describe("creating a room", () => {
     expect(await response.json()).toMatchObject({ member: request.member, token: expect.any(String) });
   });
 
+  it("gives a token for as long as TOKEN_TTL_S says", async () => {
+    const { request } = await roomRequest();
+    const body = JSON.stringify(request);
+    const before = Math.floor(Date.now() / 1000) * 1000;
+    const response = await withVariables({ TOKEN_TTL_S: "5" }, "/api/rooms", { method: "POST", body });
+    const { expiresAt } = await response.json<{ expiresAt: number }>();
+    expect(expiresAt).toBeGreaterThanOrEqual(before + 5_000);
+    expect(expiresAt).toBeLessThanOrEqual(Date.now() + 5_000);
+  });
+
   it("refuses an id that is taken", async () => {
     const { request } = await roomRequest();
     await post("/api/rooms", request);

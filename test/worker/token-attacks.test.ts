@@ -113,7 +113,12 @@ describe("a token", () => {
 
   it("that has ended opens no socket, and looks like any other bad one there", async () => {
     const room = await makeRoom();
-    const old = await signToken(SECRET, room.id, room.creator.member, Date.now() - TOKEN_TTL_S * 1000);
+    const old = await signToken(
+      { tokenSecret: SECRET, tokenTtlS: TOKEN_TTL_S },
+      room.id,
+      room.creator.member,
+      Date.now() - TOKEN_TTL_S * 1000,
+    );
     expect(await seen(await openSocket(room, { authorization: `Bearer ${old.token}` }))).toEqual(
       await seen(await openSocket(room, { authorization: "Bearer bad" })),
     );

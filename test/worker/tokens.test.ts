@@ -6,6 +6,7 @@ import { signToken } from "../../worker/tokens.ts";
 import { bindings, codeOf, enter, type MadeRoom, makeRoom, newId, openSocket, requestToken } from "./guest.ts";
 
 const SECRET = bindings.TOKEN_SECRET;
+const SIGNING = { tokenSecret: SECRET, tokenTtlS: TOKEN_TTL_S };
 const encode = (value: unknown) => encodeBase64Url(new TextEncoder().encode(JSON.stringify(value)));
 const claimsFor = (room: MadeRoom) => ({ sub: newId(), room: room.id, exp: Math.floor(Date.now() / 1000) + 60 });
 
@@ -43,7 +44,7 @@ describe("a socket", () => {
 
   it("opens until the last second of a token, and not at its end", async () => {
     const room = await makeRoom();
-    const endsIn = (ms: number) => signToken(SECRET, room.id, newId(), Date.now() - TOKEN_TTL_S * 1000 + ms);
+    const endsIn = (ms: number) => signToken(SIGNING, room.id, newId(), Date.now() - TOKEN_TTL_S * 1000 + ms);
     const fresh = await openSocket(room, { authorization: `Bearer ${(await endsIn(5_000)).token}` });
     const stale = await openSocket(room, { authorization: `Bearer ${(await endsIn(0)).token}` });
     expect([fresh.status, stale.status]).toEqual([101, 401]);
@@ -73,7 +74,7 @@ describe("renewing a token", () => {
 
   it("keeps the member, also long after its end", async () => {
     const room = await makeRoom();
-    const old = await signToken(SECRET, room.id, room.creator.member, Date.now() - 40 * 86_400_000);
+    const old = await signToken(SIGNING, room.id, room.creator.member, Date.now() - 40 * 86_400_000);
     const response = await requestToken(room, { token: old.token });
     const renewed = await response.json<typeof old>();
     expect(renewed.member).toBe(room.creator.member);
