@@ -1,6 +1,6 @@
 // Owns the order in which the relay's events are read, and the two reasons to stop reading: a group state is awaited, or a commit is held.
 // Must not know connections, or what this member does once an event was read.
-import type { Leaf, Membership } from "../crypto/membership.ts";
+import { type Leaf, type Membership, usedElsewhere } from "../crypto/membership.ts";
 import type { RelayEvent, RelayEventOf, ServerFrameOf, State } from "../protocol/server-frames.ts";
 import { Backlog } from "./backlog.ts";
 import type { Joining } from "./joining.ts";
@@ -225,6 +225,7 @@ export class Reading {
       }
     } else {
       const heard = await listening.hear(event);
+      if (heard !== null && state.current.isForeign(heard)) throw usedElsewhere();
       if (heard !== null) await this.#handlers.onVoice(heard.from);
     }
     await state.timeline.extend(event.seq, event.payload);

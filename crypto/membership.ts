@@ -125,7 +125,7 @@ export class Membership {
 
   /**
    * The membership after a commit; a commit of one's own is recognised. Throws ChatError `replaced` where this member's own
-   * identity took its leaf from elsewhere, `stranded` where the commit is not acceptable or does not open for this member:
+   * identity took its leaf from elsewhere or uses it there too, `stranded` where the commit is not acceptable or does not open for this member:
    * so does its own removal, which counts only once another member followed it.
    */
   async follow(event: CommitEvent): Promise<Membership> {
@@ -136,6 +136,8 @@ export class Membership {
     const { commit, external, removed, statement } = verdict;
     if (removed.some(({ leaf }) => leaf === this.me.leaf))
       throw new ChatError(external ? "replaced" : "stranded", "removed");
+    // All that this member commits waits in `pending`: whoever made this has a copy of its keys.
+    if (commit.sender === this.me.leaf) throw usedElsewhere();
     try {
       const group = await this.view.group.follow(commit);
       const next = await epochAfter(this.view, group, event.commit, statement, commit.authenticatedData);
@@ -170,6 +172,11 @@ export class Membership {
   async nameOwner(member: string, owner: OwnerKey): Promise<PendingCommit & { capability: string }> {
     const { capability, ...proposal } = await proposeOwner(this.view, member, owner);
     return { ...this.#await(proposal), capability };
+  }
+
+  /** True for what this leaf has sealed, but not here: whoever did has a copy of its keys. */
+  isForeign({ from, counter }: Opened): boolean {
+    return from.leaf === this.me.leaf && counter > this.counters.own;
   }
 
   /** A payload for the relay to carry. Throws ChatError `too_large` where no bucket holds the content. */
@@ -224,4 +231,9 @@ export class Membership {
     this.expect(frame.commit, membership);
     return { frame, next: membership };
   }
+}
+
+/** The failure where a copy of this member's keys is in use. */
+export function usedElsewhere(): ChatError {
+  return new ChatError("replaced", "", { note: { about: "used_elsewhere" } });
 }

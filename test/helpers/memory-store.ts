@@ -39,6 +39,11 @@ export class MemoryStore implements RecordStore {
     return new Promise(() => {});
   }
 
+  /** No write is made any more, and none returns. */
+  kill(): void {
+    this.#dead = true;
+  }
+
   /** The same records for a later process. */
   reopen(): MemoryStore {
     const store = new MemoryStore();

@@ -1,6 +1,7 @@
 // Owns a member in a test: a real room on a relay in memory, and a way to wait for what it tells.
 import { createRoom, type Founded } from "../../client/creation.ts";
 import type { SessionEvent } from "../../client/events.ts";
+import type { Platform } from "../../client/platform.ts";
 import type { Profile } from "../../client/profile.ts";
 import { openRoom, type Room } from "../../client/room.ts";
 import { type Identity, newIdentity } from "../../crypto/identity.ts";
@@ -85,6 +86,7 @@ export interface Given {
   readonly invite?: Invite;
   readonly identity?: Identity;
   readonly profile?: Profile;
+  readonly platform?: Platform;
 }
 
 /** Creates a room with its founder in it, ready. */
@@ -128,10 +130,9 @@ export async function found(
 /** Opens the room for somebody with a link; does not wait. */
 export async function arrive(relay: RelayDouble, founded: Founded, nick: string, given: Given = {}): Promise<Person> {
   const { room } = founded;
-  const { profile } = given;
+  const { profile, platform = relay.platform() } = given;
   const invite = given.invite ?? founded.invite;
   const identity = given.identity ?? profile?.identity ?? (await newIdentity());
-  const platform = relay.platform();
   const keep = profile === undefined ? {} : { keep: profile.keep(room) };
   return new Person(
     openRoom({
