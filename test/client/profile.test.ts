@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { parseLink } from "../../crypto/invite.ts";
 import { MemoryProfile } from "../helpers/memory-store.ts";
-import { found, join, type Person } from "../helpers/person.ts";
+import { arrive, found, join, type Person } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";
 
 const memberOf = (person: Person) => person.room.me()?.id ?? "";
@@ -86,6 +86,63 @@ for (const history of ["shared", "sealed"] as const) {
       expect(memberOf(back)).toBe(member);
       const updates = relay.keptOf("commit").slice(steps);
       expect(updates.map(({ from, removes }) => ({ from, removes }))).toEqual([{ from: member, removes: [] }]);
+    });
+
+    it("is told that a copy of the profile speaks for them, and becomes one again", async () => {
+      const { relay, founder, founded, kept, bob } = await withProfile({ history });
+      await bob.leave();
+      const copy = kept.copy();
+      const elsewhere = await join(relay, founded, "bob", { profile: (await copy.reopen()).profile });
+      await elsewhere.say("from elsewhere");
+      await elsewhere.leave();
+      const back = await arrive(relay, founded, "bob", { profile: (await kept.reopen()).profile });
+      await back.ended;
+      expect(back.all("left")).toEqual([{ type: "left", reason: "replaced" }]);
+      expect(back.all("error")).toMatchObject([{ code: "replaced", note: { about: "used_elsewhere" } }]);
+      const again = await join(relay, founded, "bob", { profile: (await kept.reopen()).profile });
+      await again.say("one again");
+      await founder.hears("one again");
+      expect(founder.room.members()).toHaveLength(3);
+      const late = await arrive(relay, founded, "bob", { profile: (await copy.reopen()).profile });
+      await late.ended;
+      expect(late.all("left")).toEqual([{ type: "left", reason: "replaced" }]);
+    });
+
+    it("is told so too where the copy has changed the keys", async () => {
+      const { relay, founder, founded, kept, bob } = await withProfile({ history });
+      await bob.say("before");
+      const copy = kept.copy();
+      await bob.leave();
+      // The copy was made of an open profile: it makes the keys new before it speaks.
+      const elsewhere = await join(relay, founded, "bob", { profile: (await copy.reopen()).profile });
+      await elsewhere.say("from elsewhere");
+      await elsewhere.leave();
+      const back = await arrive(relay, founded, "bob", { profile: (await kept.reopen()).profile });
+      await back.ended;
+      expect(back.all("error")).toMatchObject([{ code: "replaced", note: { about: "used_elsewhere" } }]);
+      await founder.hears("from elsewhere");
+    });
+
+    it("finds a change of the group that they had asked for before they were killed", async () => {
+      const relay = new RelayDouble();
+      const kept = await MemoryProfile.create();
+      const { founder, founded } = await found(relay, { history }, kept.profile);
+      const bob = await join(relay, founded, "bob");
+      await founder.until(() => founder.room.members().length === 2);
+      const member = memberOf(founder);
+      relay.tamper = (event, to) => (to === member && event.kind === "commit" && event.from === member ? [] : [event]);
+      founder.room.do({ type: "kick", member: memberOf(bob), id: "k" });
+      await relay.until(() => relay.keptOf("commit").some((commit) => commit.from === member));
+      relay.tamper = (event) => [event];
+      relay.deaf.add(member);
+      relay.cut(member);
+      const later = await kept.reopen();
+      relay.deaf.clear();
+      const back = await join(relay, founded, "ann", { profile: later.profile });
+      await back.say("alone");
+      expect(memberOf(back)).toBe(member);
+      expect(parseLink(back.room.link()).invite.generation).toBe(1);
+      expect(back.room.members()).toHaveLength(1);
     });
   });
 }

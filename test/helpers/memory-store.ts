@@ -78,6 +78,11 @@ export class MemoryProfile {
     return new MemoryProfile(store, profile, header);
   }
 
+  /** The same profile on another machine. */
+  copy(): MemoryProfile {
+    return new MemoryProfile(this.store.reopen(), this.profile, this.header);
+  }
+
   /** The profile as a later process finds it: whatever the one before still does is lost. */
   async reopen(): Promise<this> {
     this.store = this.store.reopen();
