@@ -13,6 +13,7 @@ import { sayFarewell } from "./farewell.ts";
 import type { Intent } from "./intents.ts";
 import { Joining } from "./joining.ts";
 import { Listening } from "./listening.ts";
+import { tellLoss } from "./loss.ts";
 import { Outlet } from "./outlet.ts";
 import { Reading } from "./reading.ts";
 import { passRefusal, type RefusalParts } from "./refusals.ts";
@@ -252,13 +253,11 @@ export class Session {
 
   #lost(attempt: number, retryInMs: number, cause: ErrorCode): void {
     const state = this.#state;
-    // Told once for each time that it begins.
-    if (cause === "storage_failed" && this.#lastCause !== cause) state.emit({ type: "error", code: cause, note: null });
+    tellLoss(state, cause, this.#lastCause);
     this.#lastCause = cause;
     this.#arrival.interrupted();
     this.#stepping.withdraw();
     this.#requests.interrupted();
-    if (cause === "bad_input") state.emit({ type: "error", code: cause, note: { about: "nonsense" } });
     state.emit({ type: "status", state: "reconnecting", attempt, retryInMs });
     if (this.#leaving && this.pending === 0) this.#end("quit");
   }
