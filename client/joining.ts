@@ -42,6 +42,17 @@ export class Joining {
     this.#attempt = null;
   }
 
+  /** A connection has opened for `member`: under another id than before there is no place in the group, and without one nothing was read. */
+  identify(member: string): void {
+    const state = this.#state;
+    if (state.member !== "" && state.member !== member && state.current !== null) {
+      this.reset(state.current);
+      state.current = null;
+    }
+    if (state.current === null && !this.hasLost) state.lastSeq = null;
+    state.member = member;
+  }
+
   /** Asks the relay for its newest group states. */
   ask(): void {
     this.#state.post({ type: "sync", ref: newId(), history: this.#state.policy?.history === "shared" });

@@ -209,12 +209,7 @@ export class Session {
 
   #opened(member: string): void {
     const state = this.#state;
-    if (state.member !== "" && state.member !== member && state.current !== null) {
-      this.#joining.reset(state.current);
-      state.current = null;
-    }
-    if (state.current === null && !this.#joining.hasLost) state.lastSeq = null;
-    state.member = member;
+    this.#joining.identify(member);
     this.#reading.reset();
     state.post({ type: "hello", version: WIRE_VERSION, after: state.lastSeq });
   }
