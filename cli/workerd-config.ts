@@ -23,6 +23,7 @@ export const RELAY_VARIABLES = [
   "RESTART_SECRET",
   "METRICS_TOKEN",
   "REPORT_INTERVAL_S",
+  "LOG_MEMBERS",
 ] as const;
 
 /** Where rooms are stored, as an absolute path, and the address that the relay listens on. Its script is `relay.js` beside the configuration. */

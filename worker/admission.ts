@@ -2,6 +2,7 @@
 import { decodeBase64Url, encodeBase64Url } from "../protocol/bytes.ts";
 import { ID_BYTES } from "../protocol/limits.ts";
 import { TokenRequest } from "../protocol/requests.ts";
+import { record } from "./audit.ts";
 import { readBody } from "./bodies.ts";
 import type { RelayContext } from "./environment.ts";
 import { answerRefusal } from "./refusal.ts";
@@ -25,6 +26,7 @@ export async function issueToken(context: RelayContext): Promise<Response> {
   const admission = "token" in body ? null : await hashOf(body.admission);
   const refusal = await explained(id, admission === null ? room.renew(member) : room.admit(admission));
   if (refusal !== null || member === null) return answerRefusal(refusal ?? { code: "token_refused" });
+  record(settings, admission === null ? "renewed" : "let_in", id, member);
   return context.json(await signToken(settings, id, member, now));
 }
 

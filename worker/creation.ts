@@ -1,6 +1,7 @@
 // Owns `POST /api/rooms`. Must not know how a room is kept.
 import { MAX_COMMIT_FRAME_BYTES } from "../protocol/limits.ts";
 import { CreateRoomRequest } from "../protocol/requests.ts";
+import { record } from "./audit.ts";
 import { bearerOf, equalSecrets } from "./bearer.ts";
 import { readBody } from "./bodies.ts";
 import type { RelayContext } from "./environment.ts";
@@ -25,5 +26,6 @@ export async function createRoom(context: RelayContext): Promise<Response> {
   if (body.policy.retention === "disk" && !settings.diskRooms) return answerRefusal({ code: "disk_unavailable" });
   const refusal = await explained(body.room, context.env.ROOMS.getByName(body.room).create(body));
   if (refusal !== null) return answerRefusal(refusal);
+  record(settings, "let_in", body.room, body.member);
   return context.json(await signToken(settings, body.room, body.member, now), 201);
 }

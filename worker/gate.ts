@@ -3,6 +3,7 @@ import type { Next } from "hono";
 import { ChatError } from "../protocol/errors.ts";
 import { refuseHasty } from "./address-limit.ts";
 import type { Addresses } from "./addresses.ts";
+import { recordedRoom } from "./audit.ts";
 import { allowOrigin, answerPreflight, refuseForeignOrigin } from "./cors.ts";
 import type { RelayContext } from "./environment.ts";
 import { log, nameOf } from "./log.ts";
@@ -33,7 +34,7 @@ export function gate(addresses: Addresses, refusals: RefusalCount) {
     try {
       await prepare(context, addresses, refusals);
     } catch (error) {
-      refusals.note(refusalOf(error).code, reported);
+      refusals.note(refusalOf(error).code, reported, {});
       throw error;
     }
     const answer = answerPreflight(request) ?? answerPlainHttp(request);
@@ -42,7 +43,7 @@ export function gate(addresses: Addresses, refusals: RefusalCount) {
     if (context.res.webSocket !== null) return;
     secure(context.res.headers);
     allowOrigin(request, context.res.headers, context.var.settings);
-    await refusals.noteAnswer(context.res, reported);
+    await refusals.noteAnswer(context.res, reported, recordedRoom(context.var.settings, request));
   };
 }
 

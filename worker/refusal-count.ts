@@ -24,9 +24,9 @@ export class RefusalCount {
   readonly #tally = new Tally();
   #reportedAt = 0;
 
-  /** Counts a refusal, and reports after the answer where it is time. */
-  note(code: RelayErrorCode, bindings: RegistryBinding): void {
-    if (TOLD.has(code)) log("refused", { code });
+  /** Counts a refusal, and reports after the answer where it is time; `where` goes into the log with it. */
+  note(code: RelayErrorCode, bindings: RegistryBinding, where: { room?: string }): void {
+    if (TOLD.has(code)) log("refused", { code, ...where });
     this.#tally.refused(code);
     const now = Date.now();
     if (now - this.#reportedAt < REPORT_INTERVAL_MS) return;
@@ -35,10 +35,10 @@ export class RefusalCount {
   }
 
   /** Counts an answer that is a refusal. */
-  async noteAnswer(response: Response, bindings: RegistryBinding): Promise<void> {
+  async noteAnswer(response: Response, bindings: RegistryBinding, where: { room?: string }): Promise<void> {
     if (response.status < 400) return;
     const refusal = v.safeParse(ErrorResponse, await response.clone().json());
-    if (refusal.success) this.note(refusal.output.code, bindings);
+    if (refusal.success) this.note(refusal.output.code, bindings, where);
   }
 
   /** Reports what was counted, and waits until that has arrived. */

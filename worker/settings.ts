@@ -37,6 +37,7 @@ export interface Variables {
   readonly RESTART_SECRET?: unknown;
   readonly METRICS_TOKEN?: unknown;
   readonly REPORT_INTERVAL_S?: unknown;
+  readonly LOG_MEMBERS?: unknown;
 }
 
 /** The variables as values; `null` where an optional one is unset. */
@@ -70,6 +71,8 @@ export interface Settings {
   readonly metricsToken: string | null;
   /** Shortest time between two reports of a room in which nobody came or went. */
   readonly reportIntervalMs: number;
+  /** Whether the logs say which member was let into which room. */
+  readonly logMembers: boolean;
 }
 
 /** Parses the variables; throws ChatError `internal` whose detail names the wrong one, never its value. */
@@ -100,6 +103,7 @@ export function readSettings(variables: Variables): Settings {
     restartSecret: text(variables, "RESTART_SECRET") === null ? null : secret(variables, "RESTART_SECRET"),
     metricsToken: text(variables, "METRICS_TOKEN"),
     reportIntervalMs: count(variables, "REPORT_INTERVAL_S", REPORT_INTERVAL_S, 3_600) * 1000,
+    logMembers: choice(variables, "LOG_MEMBERS", ["off", "on"]) === "on",
   };
 }
 

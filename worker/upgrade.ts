@@ -1,4 +1,5 @@
 // Owns `GET /api/rooms/:room/socket`: who may open a socket. Must not know what is said on it.
+import { record } from "./audit.ts";
 import { bearerOf, SUBPROTOCOL, subprotocolsOf, tokenAmong } from "./bearer.ts";
 import type { RelayContext } from "./environment.ts";
 import { answerRefusal } from "./refusal.ts";
@@ -22,5 +23,7 @@ export async function openSocket(context: RelayContext): Promise<Response> {
   if (member !== null) headers.set(MEMBER_HEADER, member);
   if (subprotocols.includes(SUBPROTOCOL)) headers.set("sec-websocket-protocol", SUBPROTOCOL);
   const response = await explained(id, room.fetch("https://room/socket", { headers }));
-  return response.webSocket === null ? new Response(response.body, response) : response;
+  if (response.webSocket === null) return new Response(response.body, response);
+  if (member !== null) record(settings, "connected", id, member);
+  return response;
 }

@@ -38,6 +38,10 @@ describe("the systemd unit", () => {
     expect(Number(/exposure level for .*: ([\d.]+)/u.exec(report)?.[1])).toBeLessThanOrEqual(MAX_EXPOSURE);
   });
 
+  it("hides from the relay what it has logged", () => {
+    expect(read("deploy/systemd/sotto@.service")).toMatch(/^InaccessiblePaths=-\/var\/log -\/run\/log$/mu);
+  });
+
   it("gives the program longer to end than it takes", () => {
     const seconds = Number(/^TimeoutStopSec=(\d+)$/mu.exec(read("deploy/systemd/sotto@.service"))?.[1]);
     expect(seconds).toBeGreaterThan(10);

@@ -55,6 +55,49 @@ describe("a log line", () => {
   });
 });
 
+describe("the record of members", () => {
+  const asked = (path: string, init: RequestInit, variables: Record<string, string>) =>
+    app.fetch(new Request(`${ORIGIN}${path}`, init), { ...bindings, ...variables });
+
+  async function everything(variables: Record<string, string>) {
+    const { admission, request } = await roomRequest();
+    const { room, member } = request;
+    const tokens = (proof: object) =>
+      asked(`/api/rooms/${room}/tokens`, { method: "POST", body: JSON.stringify({ version: 1, ...proof }) }, variables);
+    let guest = "";
+    const lines = await linesOf(async () => {
+      await asked("/api/rooms", { method: "POST", body: JSON.stringify(request) }, variables);
+      const answer: { token: string; member: string } = await (await tokens({ admission })).json();
+      guest = answer.member;
+      await tokens({ token: answer.token });
+      const headers = { upgrade: "websocket", authorization: `Bearer ${answer.token}` };
+      (await asked(`/api/rooms/${room}/socket`, { headers }, variables)).webSocket?.accept();
+      await tokens({ admission: newId() });
+      await asked(`/api/rooms/x%0A/socket`, { headers: { ...headers, origin: "https://elsewhere.test" } }, variables);
+    });
+    const said = lines.map((line): Record<string, unknown> => JSON.parse(line));
+    return { room, member, guest, said: said.map(({ time: _time, ...rest }) => rest) };
+  }
+
+  it("says who was let into which room and where somebody was refused, once LOG_MEMBERS is on", async () => {
+    const { room, member, guest, said } = await everything({ LOG_MEMBERS: "on" });
+    expect(said.filter(({ event }) => event !== "room_created")).toEqual([
+      { event: "let_in", room, member },
+      { event: "let_in", room, member: guest },
+      { event: "renewed", room, member: guest },
+      { event: "connected", room, member: guest },
+      { event: "refused", code: "invite_refused", room },
+      { event: "refused", code: "origin_refused" },
+    ]);
+  });
+
+  it("names nobody unless it was asked for", async () => {
+    const { member, guest, said } = await everything({});
+    expect(said.map(({ event }) => event).filter((event) => event !== "room_created")).toEqual(["refused", "refused"]);
+    for (const id of [member, guest]) expect(JSON.stringify(said)).not.toContain(id);
+  });
+});
+
 describe("an error that nobody foresaw", () => {
   it("is logged by its class and answered as internal, without a trace or a text", async () => {
     const broken = {
