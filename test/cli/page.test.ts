@@ -126,7 +126,8 @@ describe("lines", () => {
 describe("the page", () => {
   it("names who speaks once for successive messages, and again after another or after a while", async () => {
     const { renderer, glass } = sit(40, 20);
-    const at = (ms: number) => ({ ts: new Date(Date.now() + ms).toISOString() });
+    const now = Date.now();
+    const at = (ms: number) => ({ ts: new Date(now + ms).toISOString() });
     renderer.enter(view());
     renderer.draw(view(), said(bob, "one"));
     renderer.draw(view(), said(bob, "two"));
