@@ -18,5 +18,5 @@ export function joinCommand(origin: string): string {
 /** What must be said about a link that only this machine can use, and how to share one. */
 export function reachText(origin: string): readonly string[] {
   if (!isThisMachine(origin)) return [];
-  return texts().printed.onlyHere;
+  return [texts().printed.onlyHere];
 }

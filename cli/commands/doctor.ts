@@ -1,6 +1,8 @@
 // Owns `chat doctor`: what works on this machine. Must not change anything.
 import { EXIT_CODES, EXIT_OK, EXIT_UNEXPECTED } from "../exit-codes.ts";
 import { texts } from "../language.ts";
+import type { Catalogue } from "../languages/catalogue.ts";
+import { columnsOf } from "../rich/columns.ts";
 import { parseServer, requireSecure } from "../server-address.ts";
 
 const OLDEST_NODE = [24, 12] as const;
@@ -15,7 +17,7 @@ export interface DoctorOptions {
 }
 
 interface Check {
-  readonly name: string;
+  readonly name: keyof Catalogue["doctor"]["checks"];
   readonly ok: boolean;
   readonly text: string;
 }
@@ -25,15 +27,26 @@ export async function doctor(options: DoctorOptions): Promise<number> {
   const origin = options.server === undefined ? null : parseServer(options.server);
   if (origin !== null) requireSecure(origin, options.insecure === true);
   const checks = [checkNode(), checkTerminal(), checkColours(), checkImages(), ...(await checkServer(origin))];
-  const lines = checks.map(
-    ({ name, ok, text }) => `${ok ? texts().doctor.ok : texts().doctor.no} ${name.padEnd(8)}  ${text}`,
-  );
+  const lines = linesOf(checks);
   process.stdout.write(
     options.json === true ? `${JSON.stringify({ type: "doctor", checks })}\n` : `${lines.join("\n")}\n`,
   );
   const failed = checks.filter((check) => !check.ok);
   if (failed.length === 0) return EXIT_OK;
   return failed.some((check) => check.name === SERVER) ? EXIT_CODES.unreachable : EXIT_UNEXPECTED;
+}
+
+function linesOf(checks: readonly Check[]): readonly string[] {
+  const { ok: good, no: bad, checks: labels } = texts().doctor;
+  const verdicts = Math.max(columnsOf(good), columnsOf(bad));
+  const widest = Math.max(...checks.map(({ name }) => columnsOf(labels[name])));
+  return checks.map(
+    ({ name, ok, text }) => `${padded(ok ? good : bad, verdicts)} ${padded(labels[name], widest)}  ${text}`,
+  );
+}
+
+function padded(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - columnsOf(text)));
 }
 
 function checkNode(): Check {

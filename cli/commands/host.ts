@@ -50,7 +50,7 @@ async function announcement({ link }: NewRoom, origin: string): Promise<Opening>
   const lines = [
     printed.whoeverHas,
     link,
-    ...[reachText(origin).join(" ")].filter((line) => line !== ""),
+    ...reachText(origin),
     printed.toJoinElsewhere(joinCommand(origin)),
     printed.yours,
   ];

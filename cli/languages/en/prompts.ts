@@ -28,16 +28,23 @@ export const printed = {
   toJoinElsewhere: (command: string) => `To join, type this in another terminal and paste the link:  ${command}`,
   whoeverHas: "Whoever has this link can come in:",
   yours: "The room is yours: /owner shows the key that proves it, /help what you can do.",
-  onlyHere: [
-    "Only this machine can use that link. To share one, put the relay behind an https address and start it with",
-    "--public-url https://ADDRESS, or create the room on a relay that others can reach.",
-  ],
+  onlyHere:
+    "Only this machine can use that link. To share one, put the relay behind an https address and start it with --public-url https://ADDRESS, or create the room on a relay that others can reach.",
 };
 
 /** What `chat doctor` says. */
 export const doctor = {
   ok: "ok",
   no: "no",
+  /** What is checked, as a word. */
+  checks: {
+    node: "node",
+    terminal: "terminal",
+    colours: "colours",
+    images: "images",
+    clock: "clock",
+    server: "server",
+  },
   node: (version: string) => `Node ${version}`,
   oldNode: (version: string, oldest: string) => `Node ${version}; ${oldest} or newer is needed`,
   terminal: (term: string, columns: number, rows: number) => `${term}, ${columns} x ${rows}`,
