@@ -3,6 +3,12 @@
 /** Every language with the plural categories of CLDR that its sentences must tell apart; a test compares them with Intl. */
 export const PLURALS = {
   en: ["one", "other"],
+  fr: ["one", "many", "other"],
+  es: ["one", "many", "other"],
+  de: ["one", "other"],
+  pt: ["one", "many", "other"],
+  ca: ["one", "many", "other"],
+  gl: ["one", "other"],
 } as const satisfies Record<string, readonly Intl.LDMLPluralRule[]>;
 
 /** A language, as its subtag of BCP 47. */

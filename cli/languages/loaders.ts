@@ -4,6 +4,12 @@ import type { Language } from "./grammar.ts";
 
 const LOADERS: Record<Language, () => Promise<{ readonly catalogue: Catalogue }>> = {
   en: () => import("./en/catalogue.ts"),
+  fr: () => import("./fr/catalogue.ts"),
+  es: () => import("./es/catalogue.ts"),
+  de: () => import("./de/catalogue.ts"),
+  pt: () => import("./pt/catalogue.ts"),
+  ca: () => import("./ca/catalogue.ts"),
+  gl: () => import("./gl/catalogue.ts"),
 };
 
 /** The sentences of a language. */

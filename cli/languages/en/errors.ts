@@ -118,7 +118,6 @@ export const usage = {
   didYouMean: (what: string) => `Did you mean ${what}?`,
   seeHelp: "See chat --help.",
   joinThen: "To join a room, type chat join; it asks for the invite.",
-  notYet: (what: string) => `This version does not have ${what} yet.`,
   unknownOption: (option: string) => `There is no option ${option} here.`,
   noValue: (option: string) => `The option ${option} needs a value.`,
   missing: (argument: string) => `What is missing is ${argument}; see chat --help.`,

@@ -1,0 +1,88 @@
+// Owns in German the commands in a room: what each does, what it answers, how it is misused. Must not know any command.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { plural } = grammarOf("de");
+
+/** What each command does, as /help shows it. */
+export const commandHelp: Catalogue["commandHelp"] = {
+  help: "die Befehle zeigen",
+  nick: "deinen Nick in diesem Raum ändern",
+  me: "sagen, was du tust",
+  away: "sagen, dass du abwesend bist, oder wieder da",
+  clear: "den Bildschirm leeren",
+  history: "die letzten N Nachrichten noch einmal zeigen (sonst 20)",
+  set: "zeigen oder ändern, wie Räume hier aussehen und sich verhalten",
+  lang: "die Sprachen zeigen, oder von nun an eine andere sprechen",
+  quit: "alle Räume verlassen, oder einen davon",
+  room: "von diesem Raum erzählen, oder in einen anderen schreiben",
+  rooms: "die Räume auflisten, in denen du bist",
+  join: "einem weiteren Raum beitreten",
+  create: "beim selben Relay einen weiteren Raum erstellen und beitreten",
+  invite: "einen weiteren Link machen, etwa /invite 5 1h",
+  members: "zeigen, wer hier ist",
+  verify: "Fingerabdrücke zeigen, um sie auf anderem Weg zu vergleichen",
+  kick: "jemanden für immer entfernen; der Raum bekommt einen neuen Link (nur Eigentümer)",
+  owner: "zeigen, wem der Raum gehört und welcher Schlüssel es beweist, oder jemanden zum weiteren Eigentümer machen",
+  rename: "dem Raum einen anderen Namen geben (nur Eigentümer)",
+  burn: "den Raum für alle löschen (nur Eigentümer)",
+  send: "eine Datei senden (nicht in dieser Version)",
+  save: "eine Datei sichern (nicht in dieser Version)",
+  cancel: "eine Datei unterwegs anhalten (nicht in dieser Version)",
+  files: "die Dateien des Raums auflisten (nicht in dieser Version)",
+  images: "Bilder zeigen (nicht in dieser Version)",
+  renderer: "ändern, wie Räume gezeichnet werden (nicht in dieser Version)",
+};
+
+/** What each setting is about. */
+export const settingHelp: Catalogue["settingHelp"] = {
+  times: "wann etwas gesagt wurde: die Uhrzeit, oder wie lange es her ist",
+  markdown: "*fett*, _kursiv_ und `Code` so zeichnen",
+  notify: "was es auslöst, wenn man dich erwähnt; text zeigt, was gesagt wurde",
+  typing: "andere sehen lassen, dass du schreibst",
+  away: "Minuten ohne Taste, bis du als abwesend giltst; 0 ist nie",
+};
+
+/** What commands answer. Names are sanitised and isolated. */
+export const answers: Catalogue["answers"] = {
+  doubleSlash: "//x sagt /x",
+  you: "du",
+  owner: "Eigentümer",
+  verified: "geprüft",
+  ownedBy: (names) => `Der Raum gehört ${names}.`,
+  noOwner: "Kein Eigentümer ist hier.",
+  ownerKey: (key) => `Der Eigentümerschlüssel, für --owner-file; behalte ihn für dich: ${key}`,
+  burnHow: "Das löscht den Raum und alles, was gesagt wurde, für alle. /burn now tut es.",
+  stillConnecting: "Du bist noch nicht im Raum; die Verbindung wird aufgebaut.",
+  roomIs: (room, people) =>
+    plural(people, (n) => ({
+      one: `Du bist in ${room}; ${n} Person ist hier.`,
+      other: `Du bist in ${room}; ${n} Personen sind hier.`,
+    })),
+  itsLink: (link) => `Sein Link: ${link}`,
+  newLink: (link) => `Der Link des neuen Raums: ${link}`,
+  newOwnerKey: (key) => `Sein Eigentümerschlüssel; behalte ihn für dich: ${key}`,
+  uses: (uses) => plural(uses, (n) => ({ one: `${n} Mal`, other: `${n} Mal` })),
+  until: (time) => `bis ${time}`,
+  isNow: (setting, value) => `${setting} ist jetzt ${value}.`,
+  speaks: "Von nun an spreche ich Deutsch.",
+  nothingSaid: "Es wurde noch nichts gesagt.",
+};
+
+/** Wrong use of commands. Words that were typed are sanitised. */
+export const misuses: Catalogue["misuses"] = {
+  unknown: (command, advice) => `Es gibt kein /${command}. ${advice}`,
+  seeHelp: "/help zeigt alle.",
+  notYet: (command) => `Diese Version hat /${command} noch nicht.`,
+  whom: "Wen? Gib einen Nick an.",
+  nobody: (nick) => `Niemand hier heißt ${nick}.`,
+  several: (nicks) => `Es gibt mehrere: ${nicks}?`,
+  yourself: "Das bist du; /quit verlässt den Raum.",
+  noRoom: "In so einem Raum bist du nicht; /rooms zeigt sie.",
+  renameHow: "Wie soll der Raum heißen? /rename NAME",
+  inviteHow: "Wie oft, und für wie lange? /invite 5 1h",
+  doWhat: "Was tust du? /me TEXT",
+  howMany: "Wie viele Nachrichten? /history N",
+  noSetting: (name) => `Die Einstellung ${name} gibt es nicht; /set zeigt alle.`,
+  settingTakes: (name, values) => `${name} nimmt ${values}.`,
+};

@@ -1,0 +1,149 @@
+// Owns in German what goes wrong: a sentence for each code, for what is known besides, and for each wrong use. Must not know who prints it.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("de");
+
+/** One plain sentence for each code: what was wrong and what to do. */
+export const errors: Catalogue["errors"] = {
+  bad_input:
+    "Die Gegenseite versteht nicht, was ihr gesagt wurde; vielleicht brauchen beide dieselbe Version von Sotto.",
+  too_large: "Das ist länger, als der Raum annimmt; sende es in Teilen.",
+  not_found: "Was unter dieser Adresse antwortet, ist kein Sotto-Relay; prüfe die Adresse.",
+  no_room: "Diesen Raum gibt es nicht; bitte um einen neuen Link.",
+  room_exists: "Einen Raum mit dieser Kennung gibt es schon; erstelle einen anderen.",
+  room_full: "Der Raum ist voll; versuche es wieder, wenn jemand gegangen ist.",
+  room_burned: "Der Raum wurde von seinem Eigentümer vernichtet; alles darin ist fort.",
+  create_refused:
+    "Dieses Relay lässt dich keine Räume erstellen; setze CHAT_CREATE_KEY auf den Schlüssel, den du von seinem Betreiber hast.",
+  disk_unavailable:
+    "Dieses Relay behält nichts auf der Platte; starte es mit --data, oder erstelle den Raum mit --retention memory.",
+  invite_refused:
+    "Die Einladung lässt dich nicht ein: Sie ist unbekannt, abgelaufen, verbraucht oder widerrufen; bitte um einen neuen Link.",
+  token_refused: "Das Relay nimmt diese Sitzung nicht mehr an; tritt mit dem Link wieder bei.",
+  origin_refused: "Das Relay nimmt von hier keine Verbindungen an.",
+  not_owner: "Das darf nur ein Eigentümer des Raums; tritt mit --owner-file bei, um zu zeigen, dass du einer bist.",
+  kicked: "Du wurdest vom Eigentümer aus dem Raum entfernt.",
+  replaced: "Dieselbe Identität ist von anderswo beigetreten, und diese hier ist gegangen.",
+  rate_limited: "Das Relay nimmt vorerst nichts mehr an; warte ein wenig und versuche es wieder.",
+  slow_reader: "Diese Seite liest zu langsam für den Raum.",
+  version_unsupported: "Das Relay spricht eine andere Version des Protokolls; aktualisiere die ältere Seite.",
+  relay_restart: "Das Relay startet neu; versuche es gleich noch einmal.",
+  internal: "Etwas Unerwartetes ist geschehen; bitte melde es.",
+  unreachable: "Das Relay antwortet nicht; prüfe die Adresse und dein Netz.",
+  timeout: "Das Relay hat nicht rechtzeitig geantwortet; prüfe dein Netz, oder gib mit --timeout mehr Zeit.",
+  insecure:
+    "Über einfaches http kann jeder auf dem Weg lesen, wer mit wem spricht; nimm https, oder füge --insecure hinzu, wenn du das so willst.",
+  usage: "Die Befehlszeile stimmt nicht; siehe chat --help.",
+  wrong_secret: "Das Geheimnis der Einladung öffnet diesen Raum nicht; bitte um den neuesten Link.",
+  unreadable: "Eine Nachricht lässt sich nicht öffnen.",
+  fork: "Das Relay zeigt verschiedenen Leuten verschiedene Gespräche; traue diesem Raum nicht.",
+  stranded: "Der Gruppe ließ sich nicht folgen oder beitreten; tritt mit dem neuesten Link wieder bei.",
+};
+
+/** What is known besides a code. Names are sanitised and isolated. */
+export const notes: Catalogue["notes"] = {
+  nonsense: () => "Das Relay hat etwas gesagt, was kein Relay sagt; es wird neu verbunden.",
+  relay_older: ({ theirs, ours }) =>
+    `Das Relay spricht Version ${theirs} des Protokolls und dieses Programm Version ${ours}; wer das Relay betreibt, muss es aktualisieren.`,
+  relay_newer: ({ theirs, ours }) =>
+    `Das Relay spricht Version ${theirs} des Protokolls und dieses Programm Version ${ours}; aktualisiere dieses Programm.`,
+  no_relay: () => "Was unter dieser Adresse antwortet, ist kein Sotto-Relay; prüfe die Adresse.",
+  no_entry: () =>
+    "Das Relay hat dich nicht in die Gruppe gelassen; versuche es noch einmal, oder bitte um einen neuen Link.",
+  no_group: () => "Das Relay hat keine Gruppe, der man beitreten könnte; tritt mit dem neuesten Link wieder bei.",
+  said_kicked: () =>
+    "Das Relay sagt, du seist entfernt worden; das Wort eines Eigentümers dafür ist hier nicht angekommen.",
+  said_burned: () =>
+    "Das Relay sagt, der Raum sei vernichtet worden; das Wort eines Eigentümers dafür ist hier nicht angekommen.",
+  no_member: () => "So jemanden gibt es hier nicht.",
+  busy: () => "Andere haben den Raum immer wieder zur selben Zeit geändert; versuche es noch einmal.",
+  cut_off: () => "Die Verbindung ging verloren, bevor das Relay geantwortet hat.",
+  few_requests: () => "Das Relay nimmt von dir eine Weile keine Anfragen mehr an.",
+  text_too_long: ({ limit }) => `Der Text ist länger als ${number(limit)} Bytes.`,
+  slow_down: ({ seconds }) =>
+    `Der Raum nimmt von dir ${number(seconds)} s lang keine Nachrichten mehr an; deine werden danach gesendet.`,
+  message_refused: () => "Das Relay hat eine Nachricht abgelehnt.",
+  left_out: () => "Es wurde etwas gesendet, das sich nicht öffnen lässt; es wird weggelassen.",
+  bad_nick: ({ characters, bytes }) =>
+    `Ein Nick hat 1 bis ${number(characters)} Zeichen und höchstens ${number(bytes)} Bytes.`,
+  policy_denied: () =>
+    "Das Relay gibt falsch an, ob Neue das Frühere lesen dürfen; die Schlüssel des Raums sagen etwas anderes.",
+  past_forked: () => "Was das Relay von früher zeigt, ist nicht das, was die Schreibenden gesehen hatten.",
+  wrong_times: () =>
+    "Das Relay verzögert Nachrichten, oder gibt ihnen Zeiten, die um mehr als fünf Minuten falsch sind.",
+  clocks_differ: () => "Deine Uhr und die des Relays weichen um mehr als fünf Minuten voneinander ab.",
+  saw_other: ({ nick }) =>
+    `${nick} hat ein anderes Gespräch gesehen als du: Das Relay zeigt seinen Mitgliedern verschiedene Verläufe.`,
+  split: () => "Eine Nachricht kommt aus einer anderen Gruppe mit derselben Nummer: Das Relay hat den Raum gespalten.",
+  withheld: () => "Das Relay hat dir eine Änderung der Gruppe vorenthalten; du trittst den anderen wieder bei.",
+  held: () =>
+    "Eine Änderung der Gruppe lässt sich hier nicht öffnen; es wird gewartet, ob ein anderes Mitglied sie bestätigt.",
+  burn_unproved: () => "Das Relay sagt, der Raum sei vernichtet worden, aber ohne das Wort eines Eigentümers.",
+  altered: () => "Das Relay hat eine Nachricht von dir verändert.",
+  out_of_order: () => "Das Relay hat Nachrichten von dir ausgelassen oder umgestellt; sie werden noch einmal gesendet.",
+  went_back: () => "Das Relay ist zu einem früheren Punkt des Gesprächs zurückgekehrt.",
+  nick_taken: ({ fingerprint, nick }) => `${fingerprint} nennt sich jetzt ${nick}, so wie schon jemand anders hier.`,
+};
+
+/** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
+export const usage: Catalogue["usage"] = {
+  unknownCommand: (command, advice) => `Es gibt kein chat ${command}. ${advice}`,
+  didYouMean: (what) => `Meinst du ${what}?`,
+  seeHelp: "Siehe chat --help.",
+  joinThen: "Um einem Raum beizutreten, gib chat join ein; es fragt nach der Einladung.",
+  noSuchVersion: (command) => `Diese Version hat chat ${command} noch nicht.`,
+  unknownOption: (option) => `Die Option ${option} gibt es hier nicht.`,
+  noValue: (option) => `Die Option ${option} braucht einen Wert.`,
+  missing: (argument) => `Es fehlt ${argument}; siehe chat --help.`,
+  tooMany: "Das sind mehr Wörter, als der Befehl nimmt; siehe chat --help.",
+  badValue: (value, option) => `Der Wert ${value} taugt nicht für ${option}.`,
+  choices: (values) => `Möglich sind ${values}.`,
+  wholeNumber: (least, most) => `Es muss eine ganze Zahl von ${least} bis ${most} sein.`,
+  time: (option) => `Die Zeit von ${option} schreibt man wie 90s, 15m, 1h oder 7d.`,
+  longestTime: (option, time) => `Die Zeit von ${option} ist höchstens ${time}.`,
+  language: (given, languages) => `Sotto spricht nicht ${given}; es spricht ${languages}.`,
+  file: (option) => `Die Datei von ${option} lässt sich nicht lesen.`,
+  credential: (path) => `Das Geheimnis ${path} lässt sich nicht lesen.`,
+  nick: (most) => `Ein Nick hat 1 bis ${number(most)} sichtbare Zeichen.`,
+  roomName: (most) => `Der Name eines Raums hat höchstens ${number(most)} sichtbare Zeichen.`,
+  serverAddress: "Ein Server ist eine Adresse wie https://chat.example.org, ohne Pfad.",
+  plainHttp: (origin) =>
+    `${origin} ist einfaches http zu einem anderen Rechner: Nimm https, oder füge --insecure hinzu, wenn du das so willst.`,
+  invite:
+    "Das ist keine vollständige Einladung; sie sieht aus wie https://HOST/r/ROOM#KEY und muss ganz kopiert werden.",
+  inviteNeeded:
+    "Eine Einladung wird gebraucht: Setze CHAT_INVITE, nimm --invite-file FILE, oder gib - an und schreibe sie in die Standardeingabe.",
+  inviteEnded: "Die Standardeingabe endete, bevor die Einladung kam.",
+  ownerKey: "Das ist kein vollständiger Eigentümerschlüssel; chat create hat ihn einmal angezeigt.",
+  serverNeeded: "Ein Server wird gebraucht: Nimm --server URL, oder setze CHAT_SERVER.",
+  whatToDo: "Was ist zu tun? chat host, chat create oder chat join; siehe chat --help.",
+  shells: "Vervollständigungen gibt es für bash, zsh und fish.",
+  nothingToSend: "Es gibt nichts zu senden: Gib einen Text an, oder schreibe ihn in die Standardeingabe.",
+  farTooLong: (most) =>
+    plural(most, (n) => ({
+      one: `Eine Nachricht fasst weit weniger als ${n} Zeichen; sende sie in Teilen.`,
+      other: `Eine Nachricht fasst weit weniger als ${n} Zeichen; sende sie in Teilen.`,
+    })),
+  noProfiles: "Diese Version hat noch keine Profile; lass --profile (CHAT_PROFILE) weg.",
+  noImages: "Diese Version zeigt noch keine Bilder; lass --images weg.",
+  noFiles: "Diese Version sendet noch keine Dateien; lass --file weg.",
+  badLine: (what) => `Diese Zeile ist nicht zu gebrauchen: ${what}.`,
+  badType: (types) => `"type" ist eins von ${types}`,
+  emptyField: (field) => `"${field}" ist ein Text, der nicht leer ist`,
+  commandText: 'der "text" eines Befehls beginnt mit /',
+  noJson: "sie ist kein JSON",
+  noObject: "sie ist kein Objekt",
+  oneSlash: "Ein Befehl beginnt mit einem einzigen /.",
+  whichRoom: 'Mehrere Räume sind offen: "room" sagt, welcher gemeint ist.',
+  notOpen: "Dieser Raum ist hier nicht offen.",
+  relayMissing: "Das Programm des Relays fehlt; npm install bringt es mit.",
+  workerdMissing: (version) =>
+    `Das Relay läuft auf workerd, das nicht neben diesem Programm installiert ist: npm install workerd@${version} bringt es mit, mit --global, wenn Sotto so installiert wurde.`,
+  portTaken: (port) => `Port ${port} ist belegt; --port wählt einen anderen.`,
+  relayEnded: (said) => `Das Relay endete beim Start: ${said}.`,
+  relayRefuses: (said) => `Das Relay startet nicht: ${said}.`,
+  relayGone: (exitCode) => `Das Relay endete von selbst (Rückgabewert ${exitCode}).`,
+  relaySilent: "Das Relay antwortet nicht.",
+  secretNotKept: "Das Token-Geheimnis lässt sich nicht im Datenverzeichnis aufbewahren.",
+};

@@ -1,0 +1,89 @@
+// Owns in Spanish the commands in a room: what each does, what it answers, how it is misused. Must not know any command.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { plural } = grammarOf("es");
+
+/** What each command does, as /help shows it. */
+export const commandHelp: Catalogue["commandHelp"] = {
+  help: "mostrar las órdenes",
+  nick: "cambiar tu apodo en esta sala",
+  me: "decir lo que haces",
+  away: "decir que no estás, o que has vuelto",
+  clear: "vaciar la pantalla",
+  history: "mostrar otra vez los últimos N mensajes (20 si no lo dices)",
+  set: "mostrar o cambiar el aspecto y el comportamiento de las salas aquí",
+  lang: "mostrar los idiomas, o hablar otro desde ahora",
+  quit: "salir de todas las salas, o de una",
+  room: "describir esta sala, o escribir en otra",
+  rooms: "listar las salas en las que estás",
+  join: "entrar en otra sala más",
+  create: "crear otra sala en el mismo relé, y entrar",
+  invite: "crear un enlace más, por ejemplo /invite 5 1h",
+  members: "mostrar quién está aquí",
+  verify: "mostrar huellas, para compararlas por otro canal",
+  kick: "expulsar a alguien para siempre; la sala recibe un enlace nuevo (solo propietarios)",
+  owner: "mostrar de quién es la sala y la clave que lo prueba, o nombrar a otro propietario",
+  rename: "dar otro nombre a la sala (solo propietarios)",
+  burn: "borrar la sala para todos (solo propietarios)",
+  send: "enviar un archivo (no en esta versión)",
+  save: "guardar un archivo (no en esta versión)",
+  cancel: "detener un archivo en camino (no en esta versión)",
+  files: "listar los archivos de la sala (no en esta versión)",
+  images: "mostrar imágenes (no en esta versión)",
+  renderer: "cambiar cómo se dibujan las salas (no en esta versión)",
+};
+
+/** What each setting is about. */
+export const settingHelp: Catalogue["settingHelp"] = {
+  times: "cuándo se dijo algo: la hora, o hace cuánto",
+  markdown: "dar formato a *negrita*, _cursiva_ y `código`",
+  notify: "qué provoca una mención tuya; text muestra lo que se dijo",
+  typing: "dejar que los demás vean que estás escribiendo",
+  away: "minutos sin pulsar teclas hasta figurar como ausente; 0 es nunca",
+};
+
+/** What commands answer. Names are sanitised and isolated. */
+export const answers: Catalogue["answers"] = {
+  doubleSlash: "//x dice /x",
+  you: "tú",
+  owner: "propietario",
+  verified: "verificado",
+  ownedBy: (names) => `La sala es de ${names}.`,
+  noOwner: "Ningún propietario está aquí.",
+  ownerKey: (key) => `La clave de propietario, para --owner-file; no la compartas: ${key}`,
+  burnHow: "Esto borra la sala y todo lo que se dijo, para todos. /burn now lo hace.",
+  stillConnecting: "Todavía no estás en la sala; conectando.",
+  roomIs: (room, people) =>
+    plural(people, (n) => ({
+      one: `Estás en ${room}; hay ${n} persona aquí.`,
+      many: `Estás en ${room}; hay ${n} de personas aquí.`,
+      other: `Estás en ${room}; hay ${n} personas aquí.`,
+    })),
+  itsLink: (link) => `Su enlace: ${link}`,
+  newLink: (link) => `El enlace de la sala nueva: ${link}`,
+  newOwnerKey: (key) => `Su clave de propietario; no la compartas: ${key}`,
+  uses: (uses) => plural(uses, (n) => ({ one: `${n} uso`, many: `${n} de usos`, other: `${n} usos` })),
+  until: (time) => `hasta el ${time}`,
+  isNow: (setting, value) => `${setting} es ahora ${value}.`,
+  speaks: "Desde ahora hablo español.",
+  nothingSaid: "Todavía no se ha dicho nada.",
+};
+
+/** Wrong use of commands. Words that were typed are sanitised. */
+export const misuses: Catalogue["misuses"] = {
+  unknown: (command, advice) => `No existe /${command}. ${advice}`,
+  seeHelp: "/help las muestra todas.",
+  notYet: (command) => `Esta versión todavía no tiene /${command}.`,
+  whom: "¿A quién? Da un apodo.",
+  nobody: (nick) => `Aquí nadie se llama ${nick}.`,
+  several: (nicks) => `Hay más de uno: ¿${nicks}?`,
+  yourself: "Esa persona eres tú; /quit sale de la sala.",
+  noRoom: "No estás en ninguna sala así; /rooms las muestra.",
+  renameHow: "¿Cómo debe llamarse la sala? /rename NAME",
+  inviteHow: "¿Cuántos usos, y por cuánto tiempo? /invite 5 1h",
+  doWhat: "¿Qué haces? /me TEXT",
+  howMany: "¿Cuántos mensajes? /history N",
+  noSetting: (name) => `No existe el ajuste ${name}; /set los muestra todos.`,
+  settingTakes: (name, values) => `${name} admite ${values}.`,
+};

@@ -1,0 +1,141 @@
+// Owns in Spanish what goes wrong: a sentence for each code, for what is known besides, and for each wrong use. Must not know who prints it.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("es");
+
+/** One plain sentence for each code: what was wrong and what to do. */
+export const errors: Catalogue["errors"] = {
+  bad_input: "El otro lado no entiende lo que se le dijo; quizá ambos necesiten la misma versión de Sotto.",
+  too_large: "Es más largo de lo que admite la sala; envíalo por partes.",
+  not_found: "Lo que responde en esa dirección no es un relé de Sotto; comprueba la dirección.",
+  no_room: "Esa sala no existe; pide un enlace nuevo.",
+  room_exists: "Ya hay una sala con ese identificador; crea otra.",
+  room_full: "La sala está llena; inténtalo de nuevo cuando alguien se haya ido.",
+  room_burned: "El propietario ha destruido la sala; todo lo que había en ella ha desaparecido.",
+  create_refused: "Este relé no te deja crear salas; pon en CHAT_CREATE_KEY la clave que te dio quien lo administra.",
+  disk_unavailable: "Este relé no guarda nada en disco; inícialo con --data, o crea la sala con --retention memory.",
+  invite_refused:
+    "La invitación no te deja entrar: es desconocida, ha caducado, está agotada o fue revocada; pide un enlace nuevo.",
+  token_refused: "El relé ya no acepta esta sesión; vuelve a entrar con el enlace.",
+  origin_refused: "El relé no acepta conexiones desde aquí.",
+  not_owner: "Eso solo puede hacerlo un propietario de la sala; entra con --owner-file para demostrar que lo eres.",
+  kicked: "El propietario te ha expulsado de la sala.",
+  replaced: "La misma identidad ha entrado desde otro sitio, y esta ha salido.",
+  rate_limited: "El relé no acepta más por ahora; espera un poco e inténtalo de nuevo.",
+  slow_reader: "Este lado lee demasiado despacio para la sala.",
+  version_unsupported: "El relé habla otra versión del protocolo; actualiza el más antiguo de los dos.",
+  relay_restart: "El relé se está reiniciando; inténtalo de nuevo en un momento.",
+  internal: "Ha ocurrido algo inesperado; por favor, avísanos.",
+  unreachable: "El relé no responde; comprueba la dirección y tu red.",
+  timeout: "El relé no respondió a tiempo; comprueba tu red, o da más tiempo con --timeout.",
+  insecure:
+    "Por http sin cifrar, cualquiera en el camino puede leer quién habla con quién; usa https, o añade --insecure si es lo que quieres.",
+  usage: "La línea de órdenes no es correcta; mira chat --help.",
+  wrong_secret: "El secreto de la invitación no abre esta sala; pide el enlace más reciente.",
+  unreadable: "Un mensaje no se puede abrir.",
+  fork: "El relé muestra conversaciones distintas a personas distintas; no te fíes de esta sala.",
+  stranded: "No se pudo seguir al grupo ni entrar en él; vuelve a entrar con el enlace más reciente.",
+};
+
+/** What is known besides a code. Names are sanitised and isolated. */
+export const notes: Catalogue["notes"] = {
+  nonsense: () => "El relé dijo algo que ningún relé dice; conectando de nuevo.",
+  relay_older: ({ theirs, ours }) =>
+    `El relé habla la versión ${theirs} del protocolo y este programa la versión ${ours}; quien administra el relé debe actualizarlo.`,
+  relay_newer: ({ theirs, ours }) =>
+    `El relé habla la versión ${theirs} del protocolo y este programa la versión ${ours}; actualiza este programa.`,
+  no_relay: () => "Lo que responde en esa dirección no es un relé de Sotto; comprueba la dirección.",
+  no_entry: () => "El relé no te dejó entrar en el grupo; inténtalo de nuevo, o pide un enlace nuevo.",
+  no_group: () => "El relé no tiene ningún grupo en el que entrar; vuelve a entrar con el enlace más reciente.",
+  said_kicked: () => "El relé dice que te han expulsado; aquí no ha llegado la palabra de ningún propietario.",
+  said_burned: () => "El relé dice que la sala fue destruida; aquí no ha llegado la palabra de ningún propietario.",
+  no_member: () => "Aquí no hay nadie así.",
+  busy: () => "Otros cambiaron la sala al mismo tiempo una y otra vez; inténtalo de nuevo.",
+  cut_off: () => "Se perdió la conexión antes de que el relé respondiera.",
+  few_requests: () => "El relé no acepta más peticiones tuyas durante un rato.",
+  text_too_long: ({ limit }) => `El texto ocupa más de ${number(limit)} bytes.`,
+  slow_down: ({ seconds }) =>
+    `La sala no acepta más mensajes tuyos durante ${number(seconds)} s; los tuyos se enviarán después.`,
+  message_refused: () => "El relé rechazó un mensaje.",
+  left_out: () => "Se envió algo que no se puede abrir; se omite.",
+  bad_nick: ({ characters, bytes }) =>
+    `Un apodo tiene de 1 a ${number(characters)} caracteres, y como mucho ${number(bytes)} bytes.`,
+  policy_denied: () =>
+    "El relé miente sobre si los recién llegados pueden leer lo anterior; las claves de la sala dicen otra cosa.",
+  past_forked: () => "Lo que el relé muestra del pasado no es lo que habían visto quienes lo escribieron.",
+  wrong_times: () => "El relé retrasa mensajes, o les pone horas que difieren en más de cinco minutos.",
+  clocks_differ: () => "Tu reloj y el del relé difieren en más de cinco minutos.",
+  saw_other: ({ nick }) =>
+    `${nick} ha visto otra conversación que tú: el relé muestra historiales distintos a sus miembros.`,
+  split: () => "Un mensaje viene de otro grupo con el mismo número: el relé ha dividido la sala.",
+  withheld: () => "El relé te ocultó un cambio del grupo; vuelves a unirte a los demás.",
+  held: () => "Un cambio del grupo no se abre aquí; a la espera de que otro miembro lo confirme.",
+  burn_unproved: () => "El relé dice que la sala fue destruida, sin la palabra de un propietario.",
+  altered: () => "El relé alteró un mensaje tuyo.",
+  out_of_order: () => "El relé omitió mensajes tuyos o cambió su orden; se envían de nuevo.",
+  went_back: () => "El relé ha vuelto a un punto anterior de la conversación.",
+  nick_taken: ({ fingerprint, nick }) => `${fingerprint} se llama ahora ${nick}, como otra persona de aquí.`,
+};
+
+/** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
+export const usage: Catalogue["usage"] = {
+  unknownCommand: (command, advice) => `No existe chat ${command}. ${advice}`,
+  didYouMean: (what) => `¿Querías decir ${what}?`,
+  seeHelp: "Mira chat --help.",
+  joinThen: "Para entrar en una sala, escribe chat join; te pedirá la invitación.",
+  noSuchVersion: (command) => `Esta versión todavía no tiene chat ${command}.`,
+  unknownOption: (option) => `Aquí no existe la opción ${option}.`,
+  noValue: (option) => `La opción ${option} necesita un valor.`,
+  missing: (argument) => `Falta ${argument}; mira chat --help.`,
+  tooMany: "Son más palabras de las que admite la orden; mira chat --help.",
+  badValue: (value, option) => `El valor ${value} no sirve para ${option}.`,
+  choices: (values) => `Valores posibles: ${values}.`,
+  wholeNumber: (least, most) => `Debe ser un número entero de ${least} a ${most}.`,
+  time: (option) => `El tiempo de ${option} se escribe como 90s, 15m, 1h o 7d.`,
+  longestTime: (option, time) => `El tiempo de ${option} es como mucho ${time}.`,
+  language: (given, languages) => `Sotto no habla ${given}; habla ${languages}.`,
+  file: (option) => `No se puede leer el archivo de ${option}.`,
+  credential: (path) => `No se puede leer la credencial ${path}.`,
+  nick: (most) => `Un apodo tiene de 1 a ${number(most)} caracteres visibles.`,
+  roomName: (most) => `El nombre de una sala tiene como mucho ${number(most)} caracteres visibles.`,
+  serverAddress: "Un servidor es una dirección como https://chat.example.org, sin ruta.",
+  plainHttp: (origin) =>
+    `${origin} es http sin cifrar hacia otra máquina: usa https, o añade --insecure si es lo que quieres.`,
+  invite: "Esa invitación no está completa; tiene la forma https://HOST/r/ROOM#KEY y hay que copiarla entera.",
+  inviteNeeded:
+    "Hace falta una invitación: define CHAT_INVITE, usa --invite-file FILE, o pon - y escríbela en la entrada estándar.",
+  inviteEnded: "La entrada estándar terminó antes de que llegara la invitación.",
+  ownerKey: "Esa clave de propietario no está completa; chat create la mostró una vez.",
+  serverNeeded: "Hace falta un servidor: usa --server URL, o define CHAT_SERVER.",
+  whatToDo: "¿Qué hay que hacer? chat host, chat create o chat join; mira chat --help.",
+  shells: "Hay autocompletado para bash, zsh y fish.",
+  nothingToSend: "No hay nada que enviar: da un texto, o escríbelo en la entrada estándar.",
+  farTooLong: (most) =>
+    plural(most, (n) => ({
+      one: `Un mensaje admite mucho menos de ${n} carácter; envíalo por partes.`,
+      many: `Un mensaje admite mucho menos de ${n} de caracteres; envíalo por partes.`,
+      other: `Un mensaje admite mucho menos de ${n} caracteres; envíalo por partes.`,
+    })),
+  noProfiles: "Esta versión todavía no tiene perfiles; quita --profile (CHAT_PROFILE).",
+  noImages: "Esta versión todavía no muestra imágenes; quita --images.",
+  noFiles: "Esta versión todavía no envía archivos; quita --file.",
+  badLine: (what) => `Esa línea no sirve: ${what}.`,
+  badType: (types) => `"type" es uno de ${types}`,
+  emptyField: (field) => `"${field}" es un texto no vacío`,
+  commandText: 'el "text" de una orden empieza por /',
+  noJson: "no es JSON",
+  noObject: "no es un objeto",
+  oneSlash: "Una orden empieza por un solo /.",
+  whichRoom: 'Hay varias salas abiertas: "room" dice a cuál te refieres.',
+  notOpen: "Esa sala no está abierta aquí.",
+  relayMissing: "Falta el programa del relé; npm install lo trae.",
+  workerdMissing: (version) =>
+    `El relé funciona sobre workerd, que no está instalado junto a este programa: npm install workerd@${version} lo trae, con --global si Sotto se instaló así.`,
+  portTaken: (port) => `El puerto ${port} está ocupado; --port elige otro.`,
+  relayEnded: (said) => `El relé terminó al arrancar: ${said}.`,
+  relayRefuses: (said) => `El relé no arranca: ${said}.`,
+  relayGone: (exitCode) => `El relé terminó por sí solo (código de salida ${exitCode}).`,
+  relaySilent: "El relé no responde.",
+  secretNotKept: "El secreto de los tokens no se puede guardar en el directorio de datos.",
+};

@@ -1,0 +1,88 @@
+// Owns in Galician the commands in a room: what each does, what it answers, how it is misused. Must not know any command.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { plural } = grammarOf("gl");
+
+/** What each command does, as /help shows it. */
+export const commandHelp: Catalogue["commandHelp"] = {
+  help: "amosar as ordes",
+  nick: "cambiar o teu alcume nesta sala",
+  me: "dicir o que fas",
+  away: "dicir que non estás, ou que volviches",
+  clear: "baleirar a pantalla",
+  history: "amosar outra vez as últimas N mensaxes (20 se non o dis)",
+  set: "amosar ou cambiar o aspecto e o comportamento das salas aquí",
+  lang: "amosar as linguas, ou falar outra desde agora",
+  quit: "saír de todas as salas, ou dunha",
+  room: "describir esta sala, ou escribir noutra",
+  rooms: "listar as salas nas que estás",
+  join: "entrar nunha sala máis",
+  create: "crear unha sala máis no mesmo relé, e entrar",
+  invite: "crear unha ligazón máis, por exemplo /invite 5 1h",
+  members: "amosar quen está aquí",
+  verify: "amosar pegadas, para comparalas por outra canle",
+  kick: "expulsar a alguén para sempre; a sala recibe unha ligazón nova (só propietarios)",
+  owner: "amosar de quen é a sala e a chave que o proba, ou nomear outro propietario",
+  rename: "dar outro nome á sala (só propietarios)",
+  burn: "borrar a sala para todos (só propietarios)",
+  send: "enviar un ficheiro (non nesta versión)",
+  save: "gardar un ficheiro (non nesta versión)",
+  cancel: "deter un ficheiro en camiño (non nesta versión)",
+  files: "listar os ficheiros da sala (non nesta versión)",
+  images: "amosar imaxes (non nesta versión)",
+  renderer: "cambiar como se debuxan as salas (non nesta versión)",
+};
+
+/** What each setting is about. */
+export const settingHelp: Catalogue["settingHelp"] = {
+  times: "cando se dixo algo: a hora, ou canto hai",
+  markdown: "dar formato a *grosa*, _cursiva_ e `código`",
+  notify: "que provoca unha mención túa; text amosa o que se dixo",
+  typing: "deixar que os demais vexan que estás a escribir",
+  away: "minutos sen premer teclas ata figurar como ausente; 0 é nunca",
+};
+
+/** What commands answer. Names are sanitised and isolated. */
+export const answers: Catalogue["answers"] = {
+  doubleSlash: "//x di /x",
+  you: "ti",
+  owner: "propietario",
+  verified: "verificado",
+  ownedBy: (names) => `A sala é de ${names}.`,
+  noOwner: "Ningún propietario está aquí.",
+  ownerKey: (key) => `A chave de propietario, para --owner-file; non a compartas: ${key}`,
+  burnHow: "Isto borra a sala e todo o que se dixo, para todos. /burn now faino.",
+  stillConnecting: "Aínda non estás na sala; conectando.",
+  roomIs: (room, people) =>
+    plural(people, (n) => ({
+      one: `Estás en ${room}; hai ${n} persoa aquí.`,
+      other: `Estás en ${room}; hai ${n} persoas aquí.`,
+    })),
+  itsLink: (link) => `A súa ligazón: ${link}`,
+  newLink: (link) => `A ligazón da sala nova: ${link}`,
+  newOwnerKey: (key) => `A súa chave de propietario; non a compartas: ${key}`,
+  uses: (uses) => plural(uses, (n) => ({ one: `${n} uso`, other: `${n} usos` })),
+  until: (time) => `ata o ${time}`,
+  isNow: (setting, value) => `${setting} é agora ${value}.`,
+  speaks: "Desde agora falo galego.",
+  nothingSaid: "Aínda non se dixo nada.",
+};
+
+/** Wrong use of commands. Words that were typed are sanitised. */
+export const misuses: Catalogue["misuses"] = {
+  unknown: (command, advice) => `Non existe /${command}. ${advice}`,
+  seeHelp: "/help amósaas todas.",
+  notYet: (command) => `Esta versión aínda non ten /${command}.`,
+  whom: "A quen? Dá un alcume.",
+  nobody: (nick) => `Aquí ninguén se chama ${nick}.`,
+  several: (nicks) => `Hai máis dun: ${nicks}?`,
+  yourself: "Esa persoa es ti; /quit sae da sala.",
+  noRoom: "Non estás en ningunha sala así; /rooms amósaas.",
+  renameHow: "Como se debe chamar a sala? /rename NAME",
+  inviteHow: "Cantos usos, e por canto tempo? /invite 5 1h",
+  doWhat: "Que fas? /me TEXT",
+  howMany: "Cantas mensaxes? /history N",
+  noSetting: (name) => `Non existe o axuste ${name}; /set amósaos todos.`,
+  settingTakes: (name, values) => `${name} admite ${values}.`,
+};

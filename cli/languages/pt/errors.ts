@@ -1,0 +1,142 @@
+// Owns in Portuguese what goes wrong: a sentence for each code, for what is known besides, and for each wrong use. Must not know who prints it.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("pt");
+
+/** One plain sentence for each code: what was wrong and what to do. */
+export const errors: Catalogue["errors"] = {
+  bad_input: "O outro lado não entende o que lhe foi dito; talvez ambos precisem da mesma versão do Sotto.",
+  too_large: "Isso é mais longo do que a sala aceita; envie em partes.",
+  not_found: "O que responde nesse endereço não é um retransmissor do Sotto; confira o endereço.",
+  no_room: "Essa sala não existe; peça um novo link.",
+  room_exists: "Já existe uma sala com esse identificador; crie outra.",
+  room_full: "A sala está cheia; tente de novo quando alguém tiver saído.",
+  room_burned: "A sala foi destruída pelo dono; tudo o que havia nela se foi.",
+  create_refused:
+    "Este retransmissor não deixa você criar salas; ponha em CHAT_CREATE_KEY a chave que o operador lhe deu.",
+  disk_unavailable:
+    "Este retransmissor não guarda nada em disco; inicie-o com --data, ou crie a sala com --retention memory.",
+  invite_refused: "O convite não dá acesso: é desconhecido, expirou, esgotou-se ou foi revogado; peça um novo link.",
+  token_refused: "O retransmissor não aceita mais esta sessão; entre de novo com o link.",
+  origin_refused: "O retransmissor não aceita conexões daqui.",
+  not_owner: "Só um dono da sala pode fazer isso; entre com --owner-file para mostrar que é um deles.",
+  kicked: "O dono removeu você da sala.",
+  replaced: "A mesma identidade entrou de outro lugar, e esta saiu.",
+  rate_limited: "O retransmissor não aceita mais nada por ora; espere um pouco e tente de novo.",
+  slow_reader: "Este lado lê devagar demais para a sala.",
+  version_unsupported: "O retransmissor fala outra versão do protocolo; atualize o mais antigo dos dois.",
+  relay_restart: "O retransmissor está reiniciando; tente de novo daqui a pouco.",
+  internal: "Aconteceu algo inesperado; por favor, relate o problema.",
+  unreachable: "O retransmissor não responde; confira o endereço e a sua rede.",
+  timeout: "O retransmissor não respondeu a tempo; confira a sua rede, ou dê mais tempo com --timeout.",
+  insecure:
+    "Por http simples, qualquer um no caminho pode ler quem fala com quem; use https, ou acrescente --insecure se é isso mesmo que quer.",
+  usage: "A linha de comando não está certa; veja chat --help.",
+  wrong_secret: "O segredo do convite não abre esta sala; peça o link mais recente.",
+  unreadable: "Uma mensagem não pode ser aberta.",
+  fork: "O retransmissor mostra conversas diferentes a pessoas diferentes; não confie nesta sala.",
+  stranded: "Não foi possível acompanhar o grupo nem entrar nele; entre de novo com o link mais recente.",
+};
+
+/** What is known besides a code. Names are sanitised and isolated. */
+export const notes: Catalogue["notes"] = {
+  nonsense: () => "O retransmissor disse algo que nenhum retransmissor diz; conectando de novo.",
+  relay_older: ({ theirs, ours }) =>
+    `O retransmissor fala a versão ${theirs} do protocolo e este programa a versão ${ours}; quem opera o retransmissor precisa atualizá-lo.`,
+  relay_newer: ({ theirs, ours }) =>
+    `O retransmissor fala a versão ${theirs} do protocolo e este programa a versão ${ours}; atualize este programa.`,
+  no_relay: () => "O que responde nesse endereço não é um retransmissor do Sotto; confira o endereço.",
+  no_entry: () => "O retransmissor não deixou você entrar no grupo; tente de novo, ou peça um novo link.",
+  no_group: () => "O retransmissor não tem nenhum grupo em que entrar; entre de novo com o link mais recente.",
+  said_kicked: () => "O retransmissor diz que você foi removido; nenhuma confirmação de um dono chegou aqui.",
+  said_burned: () => "O retransmissor diz que a sala foi destruída; nenhuma confirmação de um dono chegou aqui.",
+  no_member: () => "Não há ninguém assim aqui.",
+  busy: () => "Outros mudaram a sala ao mesmo tempo, várias vezes; tente mais uma vez.",
+  cut_off: () => "A conexão caiu antes de o retransmissor responder.",
+  few_requests: () => "O retransmissor não aceita mais pedidos seus por algum tempo.",
+  text_too_long: ({ limit }) => `O texto tem mais de ${number(limit)} bytes.`,
+  slow_down: ({ seconds }) =>
+    `A sala não aceita mais mensagens suas por ${number(seconds)} s; as suas serão enviadas depois.`,
+  message_refused: () => "O retransmissor recusou uma mensagem.",
+  left_out: () => "Foi enviado algo que não pode ser aberto; fica de fora.",
+  bad_nick: ({ characters, bytes }) =>
+    `Um apelido tem de 1 a ${number(characters)} caracteres, e no máximo ${number(bytes)} bytes.`,
+  policy_denied: () =>
+    "O retransmissor mente sobre se quem chega pode ler o passado; as chaves da sala dizem outra coisa.",
+  past_forked: () => "O que o retransmissor mostra do passado não é o que viram aqueles que o escreveram.",
+  wrong_times: () => "O retransmissor atrasa mensagens, ou lhes dá horas erradas em mais de cinco minutos.",
+  clocks_differ: () => "O seu relógio e o do retransmissor diferem em mais de cinco minutos.",
+  saw_other: ({ nick }) =>
+    `${nick} viu uma conversa diferente da sua: o retransmissor mostra históricos diferentes aos membros.`,
+  split: () => "Uma mensagem vem de outro grupo com o mesmo número: o retransmissor dividiu a sala.",
+  withheld: () => "O retransmissor escondeu de você uma mudança do grupo; você volta a se juntar aos outros.",
+  held: () => "Uma mudança do grupo não abre aqui; esperando que outro membro a confirme.",
+  burn_unproved: () => "O retransmissor diz que a sala foi destruída, sem a palavra de um dono.",
+  altered: () => "O retransmissor alterou uma mensagem sua.",
+  out_of_order: () => "O retransmissor omitiu mensagens suas ou mudou a ordem delas; elas são enviadas de novo.",
+  went_back: () => "O retransmissor voltou a um ponto anterior da conversa.",
+  nick_taken: ({ fingerprint, nick }) => `${fingerprint} agora usa o nome ${nick}, como outra pessoa aqui.`,
+};
+
+/** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
+export const usage: Catalogue["usage"] = {
+  unknownCommand: (command, advice) => `Não existe chat ${command}. ${advice}`,
+  didYouMean: (what) => `Você quis dizer ${what}?`,
+  seeHelp: "Veja chat --help.",
+  joinThen: "Para entrar numa sala, digite chat join; ele pede o convite.",
+  noSuchVersion: (command) => `Esta versão ainda não tem chat ${command}.`,
+  unknownOption: (option) => `Aqui não existe a opção ${option}.`,
+  noValue: (option) => `A opção ${option} precisa de um valor.`,
+  missing: (argument) => `Falta ${argument}; veja chat --help.`,
+  tooMany: "São mais palavras do que o comando aceita; veja chat --help.",
+  badValue: (value, option) => `O valor ${value} não serve para ${option}.`,
+  choices: (values) => `Valores possíveis: ${values}.`,
+  wholeNumber: (least, most) => `Deve ser um número inteiro de ${least} a ${most}.`,
+  time: (option) => `O tempo de ${option} se escreve como 90s, 15m, 1h ou 7d.`,
+  longestTime: (option, time) => `O tempo de ${option} é no máximo ${time}.`,
+  language: (given, languages) => `O Sotto não fala ${given}; ele fala ${languages}.`,
+  file: (option) => `O arquivo de ${option} não pode ser lido.`,
+  credential: (path) => `A credencial ${path} não pode ser lida.`,
+  nick: (most) => `Um apelido tem de 1 a ${number(most)} caracteres visíveis.`,
+  roomName: (most) => `O nome de uma sala tem no máximo ${number(most)} caracteres visíveis.`,
+  serverAddress: "Um servidor é um endereço como https://chat.example.org, sem caminho.",
+  plainHttp: (origin) =>
+    `${origin} é http simples para outra máquina: use https, ou acrescente --insecure se é isso mesmo que quer.`,
+  invite: "Esse convite não está completo; ele tem a forma https://HOST/r/ROOM#KEY e deve ser copiado por inteiro.",
+  inviteNeeded:
+    "É preciso um convite: defina CHAT_INVITE, use --invite-file FILE, ou dê - e escreva-o na entrada padrão.",
+  inviteEnded: "A entrada padrão terminou antes de o convite chegar.",
+  ownerKey: "Essa chave de dono não está completa; chat create a mostrou uma vez.",
+  serverNeeded: "É preciso um servidor: use --server URL, ou defina CHAT_SERVER.",
+  whatToDo: "O que fazer? chat host, chat create ou chat join; veja chat --help.",
+  shells: "Há autocompletar para bash, zsh e fish.",
+  nothingToSend: "Não há nada para enviar: dê um texto, ou escreva-o na entrada padrão.",
+  farTooLong: (most) =>
+    plural(most, (n) => ({
+      one: `Uma mensagem comporta bem menos que ${n} caractere; envie em partes.`,
+      many: `Uma mensagem comporta bem menos que ${n} de caracteres; envie em partes.`,
+      other: `Uma mensagem comporta bem menos que ${n} caracteres; envie em partes.`,
+    })),
+  noProfiles: "Esta versão ainda não tem perfis; retire --profile (CHAT_PROFILE).",
+  noImages: "Esta versão ainda não mostra imagens; retire --images.",
+  noFiles: "Esta versão ainda não envia arquivos; retire --file.",
+  badLine: (what) => `Essa linha não serve: ${what}.`,
+  badType: (types) => `"type" é um de ${types}`,
+  emptyField: (field) => `"${field}" é um texto não vazio`,
+  commandText: 'o "text" de um comando começa com /',
+  noJson: "não é JSON",
+  noObject: "não é um objeto",
+  oneSlash: "Um comando começa com uma única /.",
+  whichRoom: 'Há várias salas abertas: "room" diz qual é.',
+  notOpen: "Essa sala não está aberta aqui.",
+  relayMissing: "Falta o programa do retransmissor; npm install o traz.",
+  workerdMissing: (version) =>
+    `O retransmissor roda sobre workerd, que não está instalado junto a este programa: npm install workerd@${version} o traz, com --global se o Sotto foi instalado assim.`,
+  portTaken: (port) => `A porta ${port} está ocupada; --port escolhe outra.`,
+  relayEnded: (said) => `O retransmissor terminou ao iniciar: ${said}.`,
+  relayRefuses: (said) => `O retransmissor não inicia: ${said}.`,
+  relayGone: (exitCode) => `O retransmissor terminou sozinho (código de saída ${exitCode}).`,
+  relaySilent: "O retransmissor não responde.",
+  secretNotKept: "O segredo dos tokens não pode ser guardado no diretório de dados.",
+};
