@@ -5,8 +5,11 @@ export const PLURALS = {
   en: ["one", "other"],
   fr: ["one", "many", "other"],
   es: ["one", "many", "other"],
+  zh: ["other"],
+  ja: ["other"],
   de: ["one", "other"],
   pt: ["one", "many", "other"],
+  ko: ["other"],
   ca: ["one", "many", "other"],
   gl: ["one", "other"],
 } as const satisfies Record<string, readonly Intl.LDMLPluralRule[]>;

@@ -6,8 +6,11 @@ const LOADERS: Record<Language, () => Promise<{ readonly catalogue: Catalogue }>
   en: () => import("./en/catalogue.ts"),
   fr: () => import("./fr/catalogue.ts"),
   es: () => import("./es/catalogue.ts"),
+  zh: () => import("./zh/catalogue.ts"),
+  ja: () => import("./ja/catalogue.ts"),
   de: () => import("./de/catalogue.ts"),
   pt: () => import("./pt/catalogue.ts"),
+  ko: () => import("./ko/catalogue.ts"),
   ca: () => import("./ca/catalogue.ts"),
   gl: () => import("./gl/catalogue.ts"),
 };

@@ -1,0 +1,84 @@
+// Owns in Japanese the commands in a room: what each does, what it answers, how it is misused. Must not know any command.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { plural } = grammarOf("ja");
+
+/** What each command does, as /help shows it. */
+export const commandHelp: Catalogue["commandHelp"] = {
+  help: "コマンドを表示する",
+  nick: "このルームでのニックネームを変える",
+  me: "していることを言う",
+  away: "離席すること、または戻ったことを伝える",
+  clear: "画面を消す",
+  history: "直近 N 件のメッセージをもう一度表示する（省略時 20）",
+  set: "ルームの見た目や動作を表示・変更する",
+  lang: "言語を表示する、または別の言語に切り替える",
+  quit: "すべてのルーム、またはそのひとつを退出する",
+  room: "このルームについて知る、または別のルームに書き込む",
+  rooms: "自分がいるルームの一覧を表示する",
+  join: "さらにルームに入る",
+  create: "同じリレーにさらにルームを作成して入る",
+  invite: "さらにリンクを作る（例: /invite 5 1h）",
+  members: "ここにいる人を表示する",
+  verify: "別の手段で見比べるためにフィンガープリントを表示する",
+  kick: "誰かを永久に外す。ルームのリンクは新しくなる（オーナーのみ）",
+  owner: "ルームのオーナーとそれを証明するキーを表示する、または誰かをオーナーに加える",
+  rename: "ルームに別の名前を付ける（オーナーのみ）",
+  burn: "全員のルームを削除する（オーナーのみ）",
+  send: "ファイルを送る（このバージョンにはありません）",
+  save: "ファイルを保存する（このバージョンにはありません）",
+  cancel: "転送中のファイルを止める（このバージョンにはありません）",
+  files: "ルームのファイルの一覧を表示する（このバージョンにはありません）",
+  images: "画像を表示する（このバージョンにはありません）",
+  renderer: "ルームの描き方を変える（このバージョンにはありません）",
+};
+
+/** What each setting is about. */
+export const settingHelp: Catalogue["settingHelp"] = {
+  times: "発言の時間: 時刻、またはどれだけ前か",
+  markdown: "*太字*、_斜体_、`コード` をそのように表示する",
+  notify: "あなたへの言及で何が起きるか。text は発言も表示する",
+  typing: "入力中であることをほかの人に見せる",
+  away: "キー操作がないまま離席とみなすまでの分数。0 はみなさない",
+};
+
+/** What commands answer. Names are sanitised and isolated. */
+export const answers: Catalogue["answers"] = {
+  doubleSlash: "//x は /x と発言します",
+  you: "あなた",
+  owner: "オーナー",
+  verified: "確認済み",
+  ownedBy: (names) => `オーナー: ${names}。`,
+  noOwner: "オーナーはここにいません。",
+  ownerKey: (key) => `--owner-file 用のオーナーキー。人に見せないでください: ${key}`,
+  burnHow: "ルームと発言のすべてを全員の分まで削除します。/burn now で実行します。",
+  stillConnecting: "まだルームに入っていません。接続中です。",
+  roomIs: (room, people) => plural(people, (n) => ({ other: `ここは ${room} です。${n} 人がいます。` })),
+  itsLink: (link) => `リンク: ${link}`,
+  newLink: (link) => `新しいルームのリンク: ${link}`,
+  newOwnerKey: (key) => `そのオーナーキー。人に見せないでください: ${key}`,
+  uses: (uses) => plural(uses, (n) => ({ other: `${n} 回まで` })),
+  until: (time) => `${time} まで`,
+  isNow: (setting, value) => `${setting} は ${value} になりました。`,
+  speaks: "これからは日本語で話します。",
+  nothingSaid: "まだ何も発言がありません。",
+};
+
+/** Wrong use of commands. Words that were typed are sanitised. */
+export const misuses: Catalogue["misuses"] = {
+  unknown: (command, advice) => `/${command} というコマンドはありません。${advice}`,
+  seeHelp: "/help ですべて表示します。",
+  notYet: (command) => `このバージョンにはまだ /${command} がありません。`,
+  whom: "誰ですか？ ニックネームを指定してください。",
+  nobody: (nick) => `${nick} という人はここにいません。`,
+  several: (nicks) => `複数います: ${nicks}？`,
+  yourself: "それはあなた自身です。/quit でルームを退出します。",
+  noRoom: "そのようなルームには入っていません。/rooms で一覧を表示します。",
+  renameHow: "ルームの名前を何にしますか？ /rename NAME",
+  inviteHow: "何回、どのくらいの期間ですか？ /invite 5 1h",
+  doWhat: "何をしていますか？ /me TEXT",
+  howMany: "何件のメッセージですか？ /history N",
+  noSetting: (name) => `${name} という設定はありません。/set ですべて表示します。`,
+  settingTakes: (name, values) => `${name} に使える値: ${values}。`,
+};

@@ -1,0 +1,84 @@
+// Owns in Korean the commands in a room: what each does, what it answers, how it is misused. Must not know any command.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { plural } = grammarOf("ko");
+
+/** What each command does, as /help shows it. */
+export const commandHelp: Catalogue["commandHelp"] = {
+  help: "명령을 보여 줍니다",
+  nick: "이 방에서 쓰는 닉네임을 바꿉니다",
+  me: "하고 있는 일을 말합니다",
+  away: "자리를 비운다고, 또는 돌아왔다고 알립니다",
+  clear: "화면을 비웁니다",
+  history: "마지막 메시지 N개를 다시 보여 줍니다(기본값 20)",
+  set: "방의 모양과 동작을 보여 주거나 바꿉니다",
+  lang: "언어를 보여 주거나 다른 언어로 바꿉니다",
+  quit: "모든 방이나 방 하나에서 나갑니다",
+  room: "이 방을 설명하거나 다른 방에 씁니다",
+  rooms: "들어가 있는 방을 나열합니다",
+  join: "방에 하나 더 들어갑니다",
+  create: "같은 릴레이에 방을 하나 더 만들고 들어갑니다",
+  invite: "링크를 하나 더 만듭니다(예: /invite 5 1h)",
+  members: "여기 누가 있는지 보여 줍니다",
+  verify: "다른 경로로 비교할 수 있게 지문을 보여 줍니다",
+  kick: "누군가를 영구히 내보냅니다. 방에 새 링크가 생깁니다(소유자만)",
+  owner: "방의 소유자와 그것을 증명하는 키를 보여 주거나 소유자를 추가합니다",
+  rename: "방 이름을 바꿉니다(소유자만)",
+  burn: "모두에게서 방을 삭제합니다(소유자만)",
+  send: "파일을 보냅니다(이 버전에는 없음)",
+  save: "파일을 저장합니다(이 버전에는 없음)",
+  cancel: "전송 중인 파일을 멈춥니다(이 버전에는 없음)",
+  files: "방의 파일을 나열합니다(이 버전에는 없음)",
+  images: "이미지를 보여 줍니다(이 버전에는 없음)",
+  renderer: "방을 그리는 방식을 바꿉니다(이 버전에는 없음)",
+};
+
+/** What each setting is about. */
+export const settingHelp: Catalogue["settingHelp"] = {
+  times: "말한 때: 시각, 또는 얼마나 전인지",
+  markdown: "*굵게*, _기울임_, `코드`를 그 모양으로 그립니다",
+  notify: "누가 당신을 부르면 일어나는 일. text는 말한 내용을 보여 줍니다",
+  typing: "입력 중임을 다른 사람에게 보여 줍니다",
+  away: "키를 누르지 않고 몇 분이 지나면 자리 비움이 되는지. 0은 없음",
+};
+
+/** What commands answer. Names are sanitised and isolated. */
+export const answers: Catalogue["answers"] = {
+  doubleSlash: "//x는 /x라고 말합니다",
+  you: "나",
+  owner: "소유자",
+  verified: "확인됨",
+  ownedBy: (names) => `소유자: ${names}.`,
+  noOwner: "소유자가 여기 없습니다.",
+  ownerKey: (key) => `--owner-file에 쓰는 소유자 키입니다. 혼자만 간직하세요: ${key}`,
+  burnHow: "방과 모든 대화를 모두에게서 삭제합니다. /burn now로 실행합니다.",
+  stillConnecting: "아직 방에 들어가지 못했습니다. 연결하는 중입니다.",
+  roomIs: (room, people) => plural(people, (n) => ({ other: `여기는 ${room}입니다. ${n}명이 있습니다.` })),
+  itsLink: (link) => `방의 링크: ${link}`,
+  newLink: (link) => `새 방의 링크: ${link}`,
+  newOwnerKey: (key) => `새 방의 소유자 키입니다. 혼자만 간직하세요: ${key}`,
+  uses: (uses) => plural(uses, (n) => ({ other: `${n}회 사용` })),
+  until: (time) => `${time}까지`,
+  isNow: (setting, value) => `${setting} 값이 이제 ${value}입니다.`,
+  speaks: "이제부터 한국어로 말합니다.",
+  nothingSaid: "아직 아무 말도 없었습니다.",
+};
+
+/** Wrong use of commands. Words that were typed are sanitised. */
+export const misuses: Catalogue["misuses"] = {
+  unknown: (command, advice) => `/${command} 명령은 없습니다. ${advice}`,
+  seeHelp: "/help로 모두 볼 수 있습니다.",
+  notYet: (command) => `이 버전에는 아직 /${command} 명령이 없습니다.`,
+  whom: "누구인가요? 닉네임을 주세요.",
+  nobody: (nick) => `여기에 ${nick} 님은 없습니다.`,
+  several: (nicks) => `여러 명이 있습니다: ${nicks}?`,
+  yourself: "그건 당신입니다. /quit로 방에서 나갑니다.",
+  noRoom: "그런 방에 들어가 있지 않습니다. /rooms로 볼 수 있습니다.",
+  renameHow: "방 이름을 무엇으로 할까요? /rename NAME",
+  inviteHow: "몇 번, 얼마 동안인가요? /invite 5 1h",
+  doWhat: "무엇을 하고 있나요? /me TEXT",
+  howMany: "메시지 몇 개인가요? /history N",
+  noSetting: (name) => `${name} 설정은 없습니다. /set으로 모두 볼 수 있습니다.`,
+  settingTakes: (name, values) => `${name}에 쓸 수 있는 값: ${values}.`,
+};

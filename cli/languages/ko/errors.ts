@@ -1,0 +1,135 @@
+// Owns in Korean what goes wrong: a sentence for each code, for what is known besides, and for each wrong use. Must not know who prints it.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("ko");
+
+/** One plain sentence for each code: what was wrong and what to do. */
+export const errors: Catalogue["errors"] = {
+  bad_input: "상대쪽이 전달된 내용을 이해하지 못합니다. 양쪽 모두 같은 버전의 Sotto가 필요할 수 있습니다.",
+  too_large: "방이 받는 길이를 넘습니다. 나누어 보내세요.",
+  not_found: "그 주소에서 응답하는 것은 Sotto 릴레이가 아닙니다. 주소를 확인하세요.",
+  no_room: "그런 방은 없습니다. 새 링크를 요청하세요.",
+  room_exists: "그 식별자의 방이 이미 있습니다. 다른 방을 만드세요.",
+  room_full: "방이 가득 찼습니다. 누군가 나간 뒤에 다시 시도하세요.",
+  room_burned: "소유자가 방을 파기했습니다. 방 안의 모든 것이 사라졌습니다.",
+  create_refused: "이 릴레이에서는 방을 만들 수 없습니다. 운영자에게 받은 키를 CHAT_CREATE_KEY에 설정하세요.",
+  disk_unavailable:
+    "이 릴레이는 디스크에 아무것도 보관하지 않습니다. --data로 시작하거나 --retention memory로 방을 만드세요.",
+  invite_refused:
+    "이 초대로는 들어갈 수 없습니다. 알 수 없거나, 만료되었거나, 다 썼거나, 취소되었습니다. 새 링크를 요청하세요.",
+  token_refused: "릴레이가 이 세션을 더는 받지 않습니다. 링크로 다시 참여하세요.",
+  origin_refused: "릴레이가 이곳에서의 연결을 받지 않습니다.",
+  not_owner: "방의 소유자만 할 수 있습니다. --owner-file로 참여해 소유자임을 보이세요.",
+  kicked: "소유자가 당신을 방에서 내보냈습니다.",
+  replaced: "같은 신원이 다른 곳에서 참여하여 이쪽은 나갔습니다.",
+  rate_limited: "릴레이가 지금은 더 받지 않습니다. 잠시 기다렸다가 다시 시도하세요.",
+  slow_reader: "이쪽이 방을 따라가기에는 너무 느리게 읽습니다.",
+  version_unsupported: "릴레이가 다른 버전의 프로토콜을 씁니다. 둘 중 오래된 쪽을 업데이트하세요.",
+  relay_restart: "릴레이가 다시 시작하고 있습니다. 잠시 후 다시 시도하세요.",
+  internal: "예상치 못한 일이 일어났습니다. 알려 주세요.",
+  unreachable: "릴레이가 응답하지 않습니다. 주소와 네트워크를 확인하세요.",
+  timeout: "릴레이가 제때 응답하지 않았습니다. 네트워크를 확인하거나 --timeout으로 시간을 더 주세요.",
+  insecure:
+    "일반 http로는 누가 누구와 대화하는지 중간의 누구나 볼 수 있습니다. https를 쓰거나, 그래도 괜찮다면 --insecure를 붙이세요.",
+  usage: "명령줄이 올바르지 않습니다. chat --help를 보세요.",
+  wrong_secret: "초대의 비밀로 이 방을 열 수 없습니다. 최신 링크를 요청하세요.",
+  unreadable: "열 수 없는 메시지가 있습니다.",
+  fork: "릴레이가 사람마다 다른 대화를 보여 줍니다. 이 방을 믿지 마세요.",
+  stranded: "그룹을 따라가거나 그룹에 들어갈 수 없었습니다. 최신 링크로 다시 참여하세요.",
+};
+
+/** What is known besides a code. Names are sanitised and isolated. */
+export const notes: Catalogue["notes"] = {
+  nonsense: () => "릴레이가 어떤 릴레이도 하지 않는 말을 했습니다. 다시 연결합니다.",
+  relay_older: ({ theirs, ours }) =>
+    `릴레이는 프로토콜 버전 ${theirs}, 이 프로그램은 버전 ${ours}을(를) 씁니다. 릴레이 운영자가 업데이트해야 합니다.`,
+  relay_newer: ({ theirs, ours }) =>
+    `릴레이는 프로토콜 버전 ${theirs}, 이 프로그램은 버전 ${ours}을(를) 씁니다. 이 프로그램을 업데이트하세요.`,
+  no_relay: () => "그 주소에서 응답하는 것은 Sotto 릴레이가 아닙니다. 주소를 확인하세요.",
+  no_entry: () => "릴레이가 그룹에 들여보내 주지 않았습니다. 다시 시도하거나 새 링크를 요청하세요.",
+  no_group: () => "릴레이에 들어갈 수 있는 그룹이 없습니다. 최신 링크로 다시 참여하세요.",
+  said_kicked: () => "릴레이는 당신이 내보내졌다고 하지만, 소유자의 증명은 오지 않았습니다.",
+  said_burned: () => "릴레이는 방이 파기되었다고 하지만, 소유자의 증명은 오지 않았습니다.",
+  no_member: () => "그런 사람은 여기 없습니다.",
+  busy: () => "다른 사람들이 거듭 동시에 방을 바꾸었습니다. 다시 시도하세요.",
+  cut_off: () => "릴레이가 응답하기 전에 연결이 끊겼습니다.",
+  few_requests: () => "릴레이가 한동안 당신의 요청을 받지 않습니다.",
+  text_too_long: ({ limit }) => `글이 ${number(limit)}바이트보다 깁니다.`,
+  slow_down: ({ seconds }) => `방이 ${number(seconds)}초 동안 당신의 메시지를 받지 않습니다. 그 뒤에 보내집니다.`,
+  message_refused: () => "릴레이가 메시지를 거부했습니다.",
+  left_out: () => "열 수 없는 것이 전송되었습니다. 건너뜁니다.",
+  bad_nick: ({ characters, bytes }) => `닉네임은 1~${number(characters)}자이며 최대 ${number(bytes)}바이트입니다.`,
+  policy_denied: () => "새로 온 사람이 과거를 읽을 수 있는지에 대해 릴레이가 잘못 말합니다. 방의 키는 다르게 말합니다.",
+  past_forked: () => "릴레이가 보여 주는 과거는 글을 쓴 사람들이 보았던 것과 다릅니다.",
+  wrong_times: () => "릴레이가 메시지를 늦추거나 5분 넘게 어긋난 시각을 붙입니다.",
+  clocks_differ: () => "당신의 시계와 릴레이의 시계가 5분 넘게 다릅니다.",
+  saw_other: ({ nick }) =>
+    `${nick} 님은 당신과 다른 대화를 보았습니다. 릴레이가 구성원에게 서로 다른 기록을 보여 줍니다.`,
+  split: () => "같은 번호의 다른 그룹에서 메시지가 왔습니다. 릴레이가 방을 갈라놓았습니다.",
+  withheld: () => "릴레이가 그룹의 변경을 당신에게 숨겼습니다. 다른 사람들에게 다시 합류합니다.",
+  held: () => "그룹의 변경이 여기서 열리지 않습니다. 다른 구성원의 확인을 기다립니다.",
+  burn_unproved: () => "릴레이는 방이 파기되었다고 하지만 소유자의 증명이 없습니다.",
+  altered: () => "릴레이가 당신의 메시지를 변조했습니다.",
+  out_of_order: () => "릴레이가 당신의 메시지를 빠뜨리거나 순서를 바꾸었습니다. 다시 보냅니다.",
+  went_back: () => "릴레이가 대화의 이전 시점으로 돌아갔습니다.",
+  nick_taken: ({ fingerprint, nick }) => `${fingerprint}의 이름이 이제 ${nick}입니다. 여기 있는 다른 사람과 같습니다.`,
+};
+
+/** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
+export const usage: Catalogue["usage"] = {
+  unknownCommand: (command, advice) => `chat ${command} 명령은 없습니다. ${advice}`,
+  didYouMean: (what) => `혹시 ${what}인가요?`,
+  seeHelp: "chat --help를 보세요.",
+  joinThen: "방에 참여하려면 chat join을 입력하세요. 초대를 물어봅니다.",
+  noSuchVersion: (command) => `이 버전에는 아직 chat ${command} 명령이 없습니다.`,
+  unknownOption: (option) => `여기에는 ${option} 옵션이 없습니다.`,
+  noValue: (option) => `${option} 옵션에는 값이 필요합니다.`,
+  missing: (argument) => `${argument} 인수가 빠졌습니다. chat --help를 보세요.`,
+  tooMany: "명령이 받는 것보다 단어가 많습니다. chat --help를 보세요.",
+  badValue: (value, option) => `${option}에 ${value} 값은 쓸 수 없습니다.`,
+  choices: (values) => `쓸 수 있는 값: ${values}.`,
+  wholeNumber: (least, most) => `${least}부터 ${most}까지의 정수여야 합니다.`,
+  time: (option) => `${option}의 시간은 90s, 15m, 1h, 7d처럼 씁니다.`,
+  longestTime: (option, time) => `${option}의 시간은 최대 ${time}입니다.`,
+  language: (given, languages) => `Sotto는 ${given} 언어를 모릅니다. 아는 언어: ${languages}.`,
+  file: (option) => `${option}의 파일을 읽을 수 없습니다.`,
+  credential: (path) => `자격 증명 ${path}을(를) 읽을 수 없습니다.`,
+  nick: (most) => `닉네임은 눈에 보이는 글자 1~${number(most)}자입니다.`,
+  roomName: (most) => `방 이름은 눈에 보이는 글자 최대 ${number(most)}자입니다.`,
+  serverAddress: "서버는 https://chat.example.org 같은 주소이며 경로가 없어야 합니다.",
+  plainHttp: (origin) =>
+    `${origin}은(는) 다른 컴퓨터로 가는 일반 http입니다. https를 쓰거나, 그래도 괜찮다면 --insecure를 붙이세요.`,
+  invite: "초대가 완전하지 않습니다. https://HOST/r/ROOM#KEY 같은 모양이며 통째로 복사해야 합니다.",
+  inviteNeeded:
+    "초대가 필요합니다. CHAT_INVITE를 설정하거나, --invite-file FILE을 쓰거나, -를 주고 표준 입력에 쓰세요.",
+  inviteEnded: "초대가 오기 전에 표준 입력이 끝났습니다.",
+  ownerKey: "소유자 키가 완전하지 않습니다. chat create가 한 번 보여 주었습니다.",
+  serverNeeded: "서버가 필요합니다. --server URL을 쓰거나 CHAT_SERVER를 설정하세요.",
+  whatToDo: "무엇을 할까요? chat host, chat create 또는 chat join입니다. chat --help를 보세요.",
+  shells: "자동 완성은 bash, zsh, fish에 있습니다.",
+  nothingToSend: "보낼 것이 없습니다. 글을 주거나 표준 입력에 쓰세요.",
+  farTooLong: (most) =>
+    plural(most, (n) => ({ other: `메시지에는 ${n}자보다 훨씬 적게 들어갑니다. 나누어 보내세요.` })),
+  noProfiles: "이 버전에는 아직 프로필이 없습니다. --profile(CHAT_PROFILE)을 빼세요.",
+  noImages: "이 버전은 아직 이미지를 보여 주지 않습니다. --images를 빼세요.",
+  noFiles: "이 버전은 아직 파일을 보내지 않습니다. --file을 빼세요.",
+  badLine: (what) => `그 줄은 쓸 수 없습니다: ${what}.`,
+  badType: (types) => `"type"은 ${types} 중 하나입니다`,
+  emptyField: (field) => `"${field}"은(는) 비어 있지 않은 글입니다`,
+  commandText: '명령의 "text"는 /로 시작합니다',
+  noJson: "JSON이 아닙니다",
+  noObject: "객체가 아닙니다",
+  oneSlash: "명령은 / 하나로 시작합니다.",
+  whichRoom: '여러 방이 열려 있습니다. 어느 방인지 "room"으로 알려 주세요.',
+  notOpen: "그 방은 여기서 열려 있지 않습니다.",
+  relayMissing: "릴레이 프로그램이 없습니다. npm install로 설치됩니다.",
+  workerdMissing: (version) =>
+    `릴레이는 workerd에서 돌아가는데, 이 프로그램 옆에 설치되어 있지 않습니다. npm install workerd@${version}으로 설치되며, Sotto를 전역으로 설치했다면 --global을 붙이세요.`,
+  portTaken: (port) => `포트 ${port}은(는) 사용 중입니다. --port로 다른 포트를 고르세요.`,
+  relayEnded: (said) => `릴레이가 시작하다가 끝났습니다: ${said}.`,
+  relayRefuses: (said) => `릴레이가 시작되지 않습니다: ${said}.`,
+  relayGone: (exitCode) => `릴레이가 스스로 끝났습니다(종료 코드 ${exitCode}).`,
+  relaySilent: "릴레이가 응답하지 않습니다.",
+  secretNotKept: "토큰 비밀을 데이터 디렉터리에 보관할 수 없습니다.",
+};
