@@ -8,9 +8,12 @@ export const PLURALS = {
   zh: ["other"],
   ja: ["other"],
   de: ["one", "other"],
+  ru: ["one", "few", "many", "other"],
+  et: ["one", "other"],
   pt: ["one", "many", "other"],
   ko: ["other"],
   ca: ["one", "many", "other"],
+  eu: ["one", "other"],
   gl: ["one", "other"],
 } as const satisfies Record<string, readonly Intl.LDMLPluralRule[]>;
 

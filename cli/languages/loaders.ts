@@ -9,9 +9,12 @@ const LOADERS: Record<Language, () => Promise<{ readonly catalogue: Catalogue }>
   zh: () => import("./zh/catalogue.ts"),
   ja: () => import("./ja/catalogue.ts"),
   de: () => import("./de/catalogue.ts"),
+  ru: () => import("./ru/catalogue.ts"),
+  et: () => import("./et/catalogue.ts"),
   pt: () => import("./pt/catalogue.ts"),
   ko: () => import("./ko/catalogue.ts"),
   ca: () => import("./ca/catalogue.ts"),
+  eu: () => import("./eu/catalogue.ts"),
   gl: () => import("./gl/catalogue.ts"),
 };
 

@@ -1,0 +1,142 @@
+// Owns in Basque what goes wrong: a sentence for each code, for what is known besides, and for each wrong use. Must not know who prints it.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("eu");
+
+/** One plain sentence for each code: what was wrong and what to do. */
+export const errors: Catalogue["errors"] = {
+  bad_input: "Beste aldeak ez du ulertzen esan zaiona; agian biek Sottoren bertsio bera behar dute.",
+  too_large: "Gelak onartzen duena baino luzeagoa da; bidali zatika.",
+  not_found: "Helbide horretan erantzuten duena ez da Sottoren errele bat; egiaztatu helbidea.",
+  no_room: "Ez dago halako gelarik; eskatu esteka berri bat.",
+  room_exists: "Badago identifikatzaile hori duen gela bat; sortu beste bat.",
+  room_full: "Gela beteta dago; saiatu berriro norbait irtetean.",
+  room_burned: "Jabeak gela suntsitu du; barruko guztia desagertu da.",
+  create_refused:
+    "Errele honek ez dizu gelak sortzen uzten; jarri CHAT_CREATE_KEY aldagaian kudeatzaileak emandako gakoa.",
+  disk_unavailable:
+    "Errele honek ez du ezer diskoan gordetzen; abiarazi --data aukerarekin, edo sortu gela --retention memory aukerarekin.",
+  invite_refused:
+    "Gonbidapenak ez dizu sartzen uzten: ezezaguna da, iraungita, agortuta edo baliogabetuta dago; eskatu esteka berri bat.",
+  token_refused: "Erreleak ez du saio hau gehiago onartzen; sartu berriro estekarekin.",
+  origin_refused: "Erreleak ez du hemendik konexiorik onartzen.",
+  not_owner: "Gelaren jabe batek bakarrik egin dezake hori; sartu --owner-file aukerarekin jabea zarela erakusteko.",
+  kicked: "Jabeak gelatik kanporatu zaitu.",
+  replaced: "Identitate bera beste leku batetik sartu da, eta hau irten egin da.",
+  rate_limited: "Erreleak ez du oraingoz gehiago onartzen; itxaron pixka bat eta saiatu berriro.",
+  slow_reader: "Alde honek motelegi irakurtzen du gelarentzat.",
+  version_unsupported: "Erreleak protokoloaren beste bertsio bat darabil; eguneratu bietan zaharrena.",
+  relay_restart: "Errelea berrabiarazten ari da; saiatu berriro une bat barru.",
+  internal: "Ustekabeko zerbait gertatu da; jakinarazi, mesedez.",
+  unreachable: "Erreleak ez du erantzuten; egiaztatu helbidea eta zure sarea.",
+  timeout: "Erreleak ez du garaiz erantzun; egiaztatu zure sarea, edo eman denbora gehiago --timeout aukerarekin.",
+  insecure:
+    "Http arruntean, bidean dagoen edonork irakur dezake nor norekin ari den; erabili https, edo gehitu --insecure hori nahi baduzu.",
+  usage: "Komando-lerroa ez da zuzena; ikusi chat --help.",
+  wrong_secret: "Gonbidapenaren sekretuak ez du gela hau irekitzen; eskatu esteka berriena.",
+  unreadable: "Mezu bat ezin da ireki.",
+  fork: "Erreleak elkarrizketa desberdinak erakusten dizkie pertsona desberdinei; ez fidatu gela honetaz.",
+  stranded: "Ezin izan da taldeari jarraitu edo bertan sartu; sartu berriro esteka berrienarekin.",
+};
+
+/** What is known besides a code. Names are sanitised and isolated. */
+export const notes: Catalogue["notes"] = {
+  nonsense: () => "Erreleak inongo erreleak esaten ez duen zerbait esan du; berriro konektatzen.",
+  relay_older: ({ theirs, ours }) =>
+    `Erreleak protokoloaren ${theirs}. bertsioa darabil eta programa honek ${ours}. bertsioa; erreleko kudeatzaileak eguneratu behar du.`,
+  relay_newer: ({ theirs, ours }) =>
+    `Erreleak protokoloaren ${theirs}. bertsioa darabil eta programa honek ${ours}. bertsioa; eguneratu programa hau.`,
+  no_relay: () => "Helbide horretan erantzuten duena ez da Sottoren errele bat; egiaztatu helbidea.",
+  no_entry: () => "Erreleak ez dizu taldean sartzen utzi; saiatu berriro, edo eskatu esteka berri bat.",
+  no_group: () => "Erreleak ez du sartzeko moduko talderik; sartu berriro esteka berrienarekin.",
+  said_kicked: () => "Erreleak dio kanporatu zaituztela; hona ez da iritsi jabe baten hitzik.",
+  said_burned: () => "Erreleak dio gela suntsitu dutela; hona ez da iritsi jabe baten hitzik.",
+  no_member: () => "Hemen ez dago halako kiderik.",
+  busy: () => "Besteek gela behin eta berriz aldatu dute aldi berean; saiatu berriro.",
+  cut_off: () => "Konexioa galdu da erreleak erantzun baino lehen.",
+  few_requests: () => "Erreleak ez du zure eskaera gehiago onartuko denbora batez.",
+  text_too_long: ({ limit }) => `Testuak ${number(limit)} byte baino gehiago ditu.`,
+  slow_down: ({ seconds }) =>
+    `Gelak ez du zure mezu gehiago onartuko ${number(seconds)} segundoz; zureak ondoren bidaliko dira.`,
+  message_refused: () => "Erreleak mezu bat ukatu du.",
+  left_out: () => "Ireki ezin den zerbait bidali da; alde batera utzi da.",
+  bad_nick: ({ characters, bytes }) =>
+    `Ezizen batek 1 eta ${number(characters)} karaktere artean ditu, eta gehienez ${number(bytes)} byte.`,
+  policy_denied: () =>
+    "Erreleak gezurra dio etorri berriek iragana irakur dezaketen ala ez; gelaren gakoek besterik diote.",
+  past_forked: () => "Erreleak iraganaz erakusten duena ez da idatzi zutenek ikusi zutena.",
+  wrong_times: () => "Erreleak mezuak atzeratzen ditu, edo bost minututik gora okertutako orduak jartzen dizkie.",
+  clocks_differ: () => "Zure erlojua eta errelearena bost minutu baino gehiago aldentzen dira.",
+  saw_other: ({ nick }) =>
+    `${nick} lagunak zurea ez den elkarrizketa bat ikusi du: erreleak historia desberdinak erakusten dizkie kideei.`,
+  split: () => "Mezu bat zenbaki bereko beste talde batetik dator: erreleak gela zatitu du.",
+  withheld: () => "Erreleak taldearen aldaketa bat ezkutatu dizu; besteekin berriro elkartzen.",
+  held: () => "Taldearen aldaketa bat ez da hemen irekitzen; beste kide batek berretsi zain.",
+  burn_unproved: () => "Erreleak dio gela suntsitu dutela, jabe baten hitzik gabe.",
+  altered: () => "Erreleak zure mezu bat aldatu du.",
+  out_of_order: () => "Erreleak zure mezuak utzi ditu, edo haien ordena aldatu du; berriro bidaltzen ari dira.",
+  went_back: () => "Errelea elkarrizketaren lehenagoko une batera itzuli da.",
+  nick_taken: ({ fingerprint, nick }) => `${fingerprint} orain ${nick} izenaz dabil, hemengo beste norbait bezala.`,
+};
+
+/** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
+export const usage: Catalogue["usage"] = {
+  unknownCommand: (command, advice) => `Ez dago chat ${command} komandorik. ${advice}`,
+  didYouMean: (what) => `${what} esan nahi zenuen?`,
+  seeHelp: "Ikusi chat --help.",
+  joinThen: "Gela batean sartzeko, idatzi chat join; gonbidapena eskatuko dizu.",
+  noSuchVersion: (command) => `Bertsio honek ez du oraindik chat ${command} komandorik.`,
+  unknownOption: (option) => `Hemen ez dago ${option} aukerarik.`,
+  noValue: (option) => `${option} aukerak balio bat behar du.`,
+  missing: (argument) => `${argument} falta da; ikusi chat --help.`,
+  tooMany: "Komandoak hartzen dituenak baino hitz gehiago dira; ikusi chat --help.",
+  badValue: (value, option) => `${value} balioak ez du balio ${option} aukerarako.`,
+  choices: (values) => `Balio posibleak: ${values}.`,
+  wholeNumber: (least, most) => `Zenbaki oso bat behar da, ${least} eta ${most} artekoa.`,
+  time: (option) => `${option} aukeraren denbora honela idazten da: 90s, 15m, 1h edo 7d.`,
+  longestTime: (option, time) => `${option} aukeraren denbora gehienez ${time} da.`,
+  language: (given, languages) => `Sottok ez daki ${given}; hauek dakizki: ${languages}.`,
+  file: (option) => `Ezin da ${option} aukeraren fitxategia irakurri.`,
+  credential: (path) => `Ezin da ${path} kredentziala irakurri.`,
+  nick: (most) => `Ezizen batek ikusten diren 1 eta ${number(most)} karaktere artean ditu.`,
+  roomName: (most) => `Gela baten izenak ikusten diren ${number(most)} karaktere ditu gehienez.`,
+  serverAddress: "Zerbitzari bat https://chat.example.org bezalako helbide bat da, biderik gabe.",
+  plainHttp: (origin) =>
+    `${origin} beste makina baterako http arrunta da: erabili https, edo gehitu --insecure hori nahi baduzu.`,
+  invite: "Gonbidapen hori ez dago osorik; https://HOST/r/ROOM#KEY itxura du eta oso-osorik kopiatu behar da.",
+  inviteNeeded:
+    "Gonbidapen bat behar da: ezarri CHAT_INVITE, erabili --invite-file FILE, edo eman - eta idatzi sarrera estandarrean.",
+  inviteEnded: "Sarrera estandarra amaitu da gonbidapena iritsi aurretik.",
+  ownerKey: "Jabe-gako hori ez dago osorik; chat create komandoak behin erakutsi zuen.",
+  serverNeeded: "Zerbitzari bat behar da: erabili --server URL, edo ezarri CHAT_SERVER.",
+  whatToDo: "Zer egin behar da? chat host, chat create edo chat join; ikusi chat --help.",
+  shells: "Osatze automatikoa bash, zsh eta fish-entzat dago.",
+  nothingToSend: "Ez dago zer bidali: eman testu bat, edo idatzi sarrera estandarrean.",
+  farTooLong: (most) =>
+    plural(most, (n) => ({
+      one: `Mezu batean karaktere ${n} baino askoz gutxiago sartzen da; bidali zatika.`,
+      other: `Mezu batean ${n} karaktere baino askoz gutxiago sartzen da; bidali zatika.`,
+    })),
+  noProfiles: "Bertsio honek ez du oraindik profilik; kendu --profile (CHAT_PROFILE).",
+  noImages: "Bertsio honek ez du oraindik irudirik erakusten; kendu --images.",
+  noFiles: "Bertsio honek ez du oraindik fitxategirik bidaltzen; kendu --file.",
+  badLine: (what) => `Lerro horrek ez du balio: ${what}.`,
+  badType: (types) => `"type" hauetako bat da: ${types}`,
+  emptyField: (field) => `"${field}" hutsik ez dagoen testu bat da`,
+  commandText: 'komando baten "text" eremua / batekin hasten da',
+  noJson: "ez da JSON",
+  noObject: "ez da objektu bat",
+  oneSlash: "Komando bat / bakar batekin hasten da.",
+  whichRoom: 'Gela bat baino gehiago dago irekita: "room" eremuak dio zein den.',
+  notOpen: "Gela hori ez dago hemen irekita.",
+  relayMissing: "Errelearen programa falta da; npm install komandoak dakar.",
+  workerdMissing: (version) =>
+    `Errelea workerd gainean dabil, eta ez dago programa honen ondoan instalatuta: npm install workerd@${version} komandoak dakar, --global aukerarekin Sotto horrela instalatu bada.`,
+  portTaken: (port) => `${port} ataka hartuta dago; --port aukerak beste bat hautatzen du.`,
+  relayEnded: (said) => `Errelea abiaraztean amaitu da: ${said}.`,
+  relayRefuses: (said) => `Errelea ez da abiarazten: ${said}.`,
+  relayGone: (exitCode) => `Errelea bere kabuz amaitu da (irteera-kodea ${exitCode}).`,
+  relaySilent: "Erreleak ez du erantzuten.",
+  secretNotKept: "Token-sekretua ezin da datu-direktorioan gorde.",
+};

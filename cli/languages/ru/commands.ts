@@ -1,0 +1,91 @@
+// Owns in Russian the commands in a room: what each does, what it answers, how it is misused. Must not know any command.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { plural } = grammarOf("ru");
+
+/** What each command does, as /help shows it. */
+export const commandHelp: Catalogue["commandHelp"] = {
+  help: "показать команды",
+  nick: "сменить ник в этой комнате",
+  me: "сказать, что вы делаете",
+  away: "сказать, что вы отошли или вернулись",
+  clear: "очистить экран",
+  history: "снова показать последние N сообщений (по умолчанию 20)",
+  set: "показать или изменить вид и поведение комнат здесь",
+  lang: "показать языки или перейти на другой",
+  quit: "выйти из всех комнат или из одной",
+  room: "рассказать об этой комнате или писать в другую",
+  rooms: "перечислить комнаты, в которых вы находитесь",
+  join: "войти ещё в одну комнату",
+  create: "создать ещё одну комнату на том же ретрансляторе и войти",
+  invite: "сделать ещё одну ссылку, например /invite 5 1h",
+  members: "показать, кто здесь",
+  verify: "показать отпечатки, чтобы сверить их по другому каналу",
+  kick: "исключить кого-то навсегда; у комнаты будет новая ссылка (только владельцы)",
+  owner: "показать, чья это комната и каким ключом это доказывается, или назначить ещё одного владельца",
+  rename: "дать комнате другое название (только владельцы)",
+  burn: "удалить комнату для всех (только владельцы)",
+  send: "отправить файл (не в этой версии)",
+  save: "сохранить файл (не в этой версии)",
+  cancel: "остановить передачу файла (не в этой версии)",
+  files: "перечислить файлы комнаты (не в этой версии)",
+  images: "показать изображения (не в этой версии)",
+  renderer: "сменить вид комнат (не в этой версии)",
+};
+
+/** What each setting is about. */
+export const settingHelp: Catalogue["settingHelp"] = {
+  times: "когда что-то сказано: время суток или как давно",
+  markdown: "оформлять *жирный*, _курсив_ и `код`",
+  notify: "что делать, когда вас упоминают; text показывает сказанное",
+  typing: "показывать другим, что вы печатаете",
+  away: "через сколько минут без нажатий считать, что вас нет; 0 — никогда",
+};
+
+/** What commands answer. Names are sanitised and isolated. */
+export const answers: Catalogue["answers"] = {
+  doubleSlash: "//x говорит /x",
+  you: "вы",
+  owner: "владелец",
+  verified: "проверено",
+  ownedBy: (names) => `Владельцы: ${names}.`,
+  noOwner: "Владельцев здесь нет.",
+  ownerKey: (key) => `Ключ владельца для --owner-file; никому его не давайте: ${key}`,
+  burnHow: "Это удалит комнату и всё сказанное для всех. Выполнить: /burn now.",
+  stillConnecting: "Вы ещё не в комнате; соединение устанавливается.",
+  roomIs: (room, people) =>
+    plural(people, (n) => ({
+      one: `Это ${room}; здесь ${n} человек.`,
+      few: `Это ${room}; здесь ${n} человека.`,
+      many: `Это ${room}; здесь ${n} человек.`,
+      other: `Это ${room}; здесь ${n} человека.`,
+    })),
+  itsLink: (link) => `Её ссылка: ${link}`,
+  newLink: (link) => `Ссылка новой комнаты: ${link}`,
+  newOwnerKey: (key) => `Её ключ владельца; никому его не давайте: ${key}`,
+  uses: (uses) =>
+    plural(uses, (n) => ({ one: `${n} вход`, few: `${n} входа`, many: `${n} входов`, other: `${n} входа` })),
+  until: (time) => `до ${time}`,
+  isNow: (setting, value) => `${setting} теперь ${value}.`,
+  speaks: "Теперь я говорю по-русски.",
+  nothingSaid: "Пока ничего не сказано.",
+};
+
+/** Wrong use of commands. Words that were typed are sanitised. */
+export const misuses: Catalogue["misuses"] = {
+  unknown: (command, advice) => `Команды /${command} нет. ${advice}`,
+  seeHelp: "/help показывает все.",
+  notYet: (command) => `В этой версии ещё нет /${command}.`,
+  whom: "Кого? Укажите ник.",
+  nobody: (nick) => `Никого с ником ${nick} здесь нет.`,
+  several: (nicks) => `Таких несколько: ${nicks}?`,
+  yourself: "Это вы; из комнаты выходят командой /quit.",
+  noRoom: "Вы не находитесь в такой комнате; /rooms показывает ваши.",
+  renameHow: "Как назвать комнату? /rename NAME",
+  inviteHow: "Сколько входов и на какое время? /invite 5 1h",
+  doWhat: "Что вы делаете? /me TEXT",
+  howMany: "Сколько сообщений? /history N",
+  noSetting: (name) => `Настройки ${name} нет; /set показывает все.`,
+  settingTakes: (name, values) => `${name} принимает ${values}.`,
+};
