@@ -15,6 +15,8 @@ export const PLURALS = {
   ca: ["one", "many", "other"],
   eu: ["one", "other"],
   gl: ["one", "other"],
+  ar: ["zero", "one", "two", "few", "many", "other"],
+  hi: ["one", "other"],
 } as const satisfies Record<string, readonly Intl.LDMLPluralRule[]>;
 
 /** A language, as its subtag of BCP 47. */

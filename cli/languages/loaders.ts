@@ -16,6 +16,8 @@ const LOADERS: Record<Language, () => Promise<{ readonly catalogue: Catalogue }>
   ca: () => import("./ca/catalogue.ts"),
   eu: () => import("./eu/catalogue.ts"),
   gl: () => import("./gl/catalogue.ts"),
+  ar: () => import("./ar/catalogue.ts"),
+  hi: () => import("./hi/catalogue.ts"),
 };
 
 /** The sentences of a language. */

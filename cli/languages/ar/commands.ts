@@ -1,0 +1,100 @@
+// Owns in Arabic the commands in a room: what each does, what it answers, how it is misused. Must not know any command.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { plural } = grammarOf("ar");
+
+/** What each command does, as /help shows it. */
+export const commandHelp: Catalogue["commandHelp"] = {
+  help: "عرض الأوامر",
+  nick: "تغيير لقبك في هذه الغرفة",
+  me: "قول ما تفعله",
+  away: "القول إنك بعيد، أو إنك عدت",
+  clear: "إفراغ الشاشة",
+  history: "إعادة عرض آخر \u2066N\u2069 من الرسائل (20 إن لم تحدد)",
+  set: "عرض أو تغيير شكل الغرف وسلوكها هنا",
+  lang: "عرض اللغات، أو التحدث بلغة أخرى من الآن",
+  quit: "مغادرة كل الغرف، أو إحداها",
+  room: "وصف هذه الغرفة، أو الكتابة في غيرها",
+  rooms: "سرد الغرف التي أنت فيها",
+  join: "دخول غرفة أخرى",
+  create: "إنشاء غرفة أخرى على المُرحِّل نفسه ودخولها",
+  invite: "إنشاء رابط آخر، مثل \u2066/invite 5 1h\u2069",
+  members: "عرض الموجودين هنا",
+  verify: "عرض البصمات لمقارنتها عبر قناة أخرى",
+  kick: "إخراج شخص نهائيًا؛ تحصل الغرفة على رابط جديد (للمالكين فقط)",
+  owner: "عرض مالك الغرفة والمفتاح الذي يثبت ذلك، أو تعيين مالك آخر",
+  rename: "إعطاء الغرفة اسمًا آخر (للمالكين فقط)",
+  burn: "حذف الغرفة للجميع (للمالكين فقط)",
+  send: "إرسال ملف (ليس في هذا الإصدار)",
+  save: "حفظ ملف (ليس في هذا الإصدار)",
+  cancel: "إيقاف ملف قيد النقل (ليس في هذا الإصدار)",
+  files: "سرد ملفات الغرفة (ليس في هذا الإصدار)",
+  images: "عرض الصور (ليس في هذا الإصدار)",
+  renderer: "تغيير طريقة رسم الغرف (ليس في هذا الإصدار)",
+};
+
+/** What each setting is about. */
+export const settingHelp: Catalogue["settingHelp"] = {
+  times: "متى قيل الشيء: وقت اليوم، أو منذ متى",
+  markdown: "رسم \u2066*الغامق*\u2069 و\u2066_المائل_\u2069 و\u2066`الشيفرة`\u2069 كما هي",
+  notify: "ما يحدث عند ذكرك؛ القيمة \u2066text\u2069 تعرض ما قيل",
+  typing: "السماح للآخرين برؤية أنك تكتب",
+  away: "الدقائق بلا ضغط مفاتيح حتى تُعدّ بعيدًا؛ 0 يعني أبدًا",
+};
+
+/** What commands answer. Names are sanitised and isolated. */
+export const answers: Catalogue["answers"] = {
+  doubleSlash: "\u2066//x\u2069 يقول \u2066/x\u2069",
+  you: "أنت",
+  owner: "مالك",
+  verified: "موثّق",
+  ownedBy: (names) => `المالكون: ${names}.`,
+  noOwner: "لا مالك هنا.",
+  ownerKey: (key) => `مفتاح المالك من أجل \u2066--owner-file\u2069؛ احتفظ به لنفسك: \u2066${key}\u2069`,
+  burnHow: "هذا يحذف الغرفة وكل ما قيل فيها، للجميع. الأمر \u2066/burn now\u2069 ينفّذه.",
+  stillConnecting: "لست في الغرفة بعد؛ الاتصال جارٍ.",
+  roomIs: (room, people) =>
+    plural(people, (n) => ({
+      zero: `هذه ${room}؛ عدد الموجودين ${n}.`,
+      one: `هذه ${room}؛ هنا شخص واحد (${n}).`,
+      two: `هذه ${room}؛ هنا شخصان (${n}).`,
+      few: `هذه ${room}؛ هنا ${n} أشخاص.`,
+      many: `هذه ${room}؛ هنا ${n} شخصًا.`,
+      other: `هذه ${room}؛ هنا ${n} شخص.`,
+    })),
+  itsLink: (link) => `رابطها: \u2066${link}\u2069`,
+  newLink: (link) => `رابط الغرفة الجديدة: \u2066${link}\u2069`,
+  newOwnerKey: (key) => `مفتاح مالكها؛ احتفظ به لنفسك: \u2066${key}\u2069`,
+  uses: (uses) =>
+    plural(uses, (n) => ({
+      zero: `${n} استخدام`,
+      one: `استخدام واحد (${n})`,
+      two: `استخدامان (${n})`,
+      few: `${n} استخدامات`,
+      many: `${n} استخدامًا`,
+      other: `${n} استخدام`,
+    })),
+  until: (time) => `حتى ${time}`,
+  isNow: (setting, value) => `\u2066${setting}\u2069 الآن \u2066${value}\u2069.`,
+  speaks: "من الآن أتحدث العربية.",
+  nothingSaid: "لم يُقل شيء بعد.",
+};
+
+/** Wrong use of commands. Words that were typed are sanitised. */
+export const misuses: Catalogue["misuses"] = {
+  unknown: (command, advice) => `لا يوجد أمر \u2066/${command}\u2069. ${advice}`,
+  seeHelp: "الأمر \u2066/help\u2069 يعرضها كلها.",
+  notYet: (command) => `لا يتضمن هذا الإصدار \u2066/${command}\u2069 بعد.`,
+  whom: "من؟ أعطِ لقبًا.",
+  nobody: (nick) => `لا أحد هنا اسمه ${nick}.`,
+  several: (nicks) => `يوجد أكثر من واحد: ${nicks}؟`,
+  yourself: "هذا أنت؛ الأمر \u2066/quit\u2069 يغادر الغرفة.",
+  noRoom: "لست في غرفة كهذه؛ الأمر \u2066/rooms\u2069 يعرض غرفك.",
+  renameHow: "ما الاسم المراد للغرفة؟ \u2066/rename NAME\u2069",
+  inviteHow: "كم استخدامًا، ولكم من الوقت؟ \u2066/invite 5 1h\u2069",
+  doWhat: "ماذا تفعل؟ \u2066/me TEXT\u2069",
+  howMany: "كم رسالة؟ \u2066/history N\u2069",
+  noSetting: (name) => `لا يوجد إعداد ${name}؛ الأمر \u2066/set\u2069 يعرضها كلها.`,
+  settingTakes: (name, values) => `\u2066${name}\u2069 يقبل \u2066${values}\u2069.`,
+};

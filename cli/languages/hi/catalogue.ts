@@ -1,0 +1,32 @@
+// Owns Hindi as a whole. Must not hold a sentence itself.
+import type { Catalogue } from "../catalogue.ts";
+import { answers, commandHelp, misuses, settingHelp } from "./commands.ts";
+import { errors, notes, usage } from "./errors.ts";
+import { help, manual, options, programs } from "./help.ts";
+import { doctor, printed, prompts } from "./prompts.ts";
+import { room, status } from "./room.ts";
+
+/** Everything that is said in Hindi. */
+export const catalogue: Catalogue = {
+  ...{
+    errors,
+    notes,
+    usage,
+    room,
+    status,
+    commandHelp,
+    settingHelp,
+    answers,
+    misuses,
+    help,
+    programs,
+    options,
+    manual,
+    prompts,
+    printed,
+    doctor,
+  },
+  comma: ", ",
+  rightToLeft: false,
+  wide: true,
+};
