@@ -42,15 +42,22 @@ export function sanitiseLine(text: string): string {
   return line === "" ? "?" : line;
 }
 
-/** A sentence of ours, with what it names, as one line: all goes that goes from a line, but isolates stay where each has its end; at most 2,048 units. */
+/** A sentence of ours, with what it names, as one line: all goes that goes from a line, but isolates and spaces that must not be broken stay; at most 2,048 units. */
 export function sanitiseSentence(text: string): string {
   const parts = text.split(ISOLATES);
-  const marks = parts.filter((_, index) => index % 2 === 1);
-  // None stands inside another, so that every second one ends what the one before began.
-  const isWhole =
-    marks.length % 2 === 0 && marks.every((mark, index) => (mark === END_OF_ISOLATE) === (index % 2 === 1));
-  const kept = isWhole ? parts.map((part, index) => (index % 2 === 1 ? part : clean(part))).join("") : clean(text);
-  return shorten(kept.replace(/\s+/gu, " ").trim(), MAX_SENTENCE_UNITS);
+  const kept = areClosed(parts) ? parts.map((part, index) => (index % 2 === 1 ? part : clean(part))).join("") : clean(text);
+  return shorten(kept.replace(/[^\S\u00a0]+/gu, " ").trim(), MAX_SENTENCE_UNITS);
+}
+
+/** True where each isolate that begins among `parts` ends there, and no other does. */
+function areClosed(parts: readonly string[]): boolean {
+  let open = 0;
+  for (const part of parts) {
+    if (part === END_OF_ISOLATE) open -= 1;
+    else if (ISOLATES.test(part)) open += 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
 
 /** A sanitised name that cannot reorder the sentence it stands in: isolated (FSI, PDI) where either of them is written from right to left. */

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("ca");
+const { number } = grammarOf("ca");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -37,6 +37,18 @@ export const errors: Catalogue["errors"] = {
   unreadable: "Un missatge no es pot obrir.",
   fork: "El relé mostra converses diferents a persones diferents; no us refieu d’aquesta sala.",
   stranded: "No s’ha pogut seguir el grup ni entrar-hi; torneu a entrar amb l’enllaç més recent.",
+  no_file: "Aquest fitxer no és aquí, o ja no es pot obtenir; demaneu que el tornin a enviar.",
+  file_incomplete: "El fitxer encara va camí del relé; torneu-ho a provar d’aquí a un moment.",
+  files_full: "La sala té tants fitxers com pot tenir; els més antics se’n van sols.",
+  storage_failed:
+    "El relé no pot desar res de moment, potser té el disc ple; aviseu qui l’administra i torneu-ho a provar més tard.",
+  wrong_passphrase: "La frase de pas no obre aquest perfil (o se n’ha alterat la capçalera); no s’ha canviat res.",
+  profile_damaged:
+    "El perfil està malmès: està tallat o s’ha alterat. No s’ha canviat res; useu-ne una còpia anterior.",
+  profile_locked: "Un altre procés fa servir aquest perfil; acabeu-lo primer, o useu un altre --profile.",
+  cancelled: "La transferència s’ha cancel·lat.",
+  file_exists: "Ja hi ha un fitxer amb aquest nom; s’ha deixat com estava.",
+  local_file: "Un fitxer d’aquesta màquina no es pot llegir o escriure.",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -77,6 +89,27 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "El relé ha omès missatges vostres o n’ha canviat l’ordre; es tornen a enviar.",
   went_back: () => "El relé ha tornat a un punt anterior de la conversa.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} ara es diu ${nick}, com una altra persona d’aquí.`,
+  file_too_long: ({ limit }) => `El fitxer ocupa més de ${number(limit)} bytes, el màxim que pot tenir aquí.`,
+  files_full: ({ limit }) =>
+    `La sala té ${number(limit)} fitxers, el màxim que pot tenir; els més antics se’n van sols.`,
+  hour_used: ({ limit }) => `Heu enviat tant com es permet en una hora: ${number(limit)} bytes.`,
+  no_files_here: () => "Una sala amb textos tan curts no admet fitxers.",
+  not_under_way: () => "Aquest fitxer no va de camí, ni és vostre.",
+  no_such_file: () => "Aquest fitxer no existeix aquí; /files els mostra tots.",
+  no_such_path: () => "No existeix aquest fitxer o carpeta.",
+  no_such_folder: () => "No existeix aquesta carpeta.",
+  is_folder: () => "És una carpeta; envieu-la com un sol fitxer: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "Això no és un fitxer; el que ve d’un conducte s’envia amb chat send --file -",
+  not_permitted: () => "No es permet llegir o escriure aquest fitxer o carpeta.",
+  disk_full: () => "No queda espai al disc per al fitxer.",
+  name_too_long: () => "El nom és massa llarg.",
+  became_shorter: () => "El fitxer s’ha escurçat mentre s’enviava.",
+  newer_profile: () => "Aquest perfil l’ha escrit una versió més nova de Sotto; actualitzeu aquest programa.",
+  unwritable_profile: () => "No es pot escriure el perfil; que és ple, el disc?",
+  used_elsewhere: () =>
+    "Aquest perfil també s’ha fet servir en un altre lloc, amb una còpia. Un perfil és per a un sol lloc alhora: useu-ne un dels dos d’ara endavant, i torneu a entrar.",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} té una altra clau que abans: ${fingerprint}. Pot ser un perfil nou, o una altra persona: compareu amb /verify.`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -85,7 +118,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `Volíeu dir ${what}?`,
   seeHelp: "Vegeu chat --help.",
   joinThen: "Per entrar a una sala, escriviu chat join; us demanarà la invitació.",
-  noSuchVersion: (command) => `Aquesta versió encara no té chat ${command}.`,
   unknownOption: (option) => `Aquí no existeix l’opció ${option}.`,
   noValue: (option) => `L’opció ${option} necessita un valor.`,
   missing: (argument) => `Falta ${argument}; vegeu chat --help.`,
@@ -112,15 +144,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "Què cal fer? chat host, chat create o chat join; vegeu chat --help.",
   shells: "Hi ha compleció per a bash, zsh i fish.",
   nothingToSend: "No hi ha res per enviar: doneu un text, o escriviu-lo a l’entrada estàndard.",
-  farTooLong: (most) =>
-    plural(most, (n) => ({
-      one: `Un missatge admet molt menys d’${n} caràcter; envieu-lo per parts.`,
-      many: `Un missatge admet molt menys de ${n} de caràcters; envieu-lo per parts.`,
-      other: `Un missatge admet molt menys de ${n} caràcters; envieu-lo per parts.`,
-    })),
-  noProfiles: "Aquesta versió encara no té perfils; traieu --profile (CHAT_PROFILE).",
-  noImages: "Aquesta versió encara no mostra imatges; traieu --images.",
-  noFiles: "Aquesta versió encara no envia fitxers; traieu --file.",
   badLine: (what) => `Aquesta línia no serveix: ${what}.`,
   badType: (types) => `"type" és un de ${types}`,
   emptyField: (field) => `"${field}" és un text no buit`,
@@ -138,5 +161,9 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `El relé no arrenca: ${said}.`,
   relayGone: (exitCode) => `El relé s’ha acabat tot sol (codi de sortida ${exitCode}).`,
   relaySilent: "El relé no respon.",
-  secretNotKept: "El secret dels testimonis no es pot desar al directori de dades.",
+  portForbidden: (port) => `No podeu escoltar al port ${port}; trieu-ne un a partir de 1024 amb --port.`,
+  hostElsewhere: (host) =>
+    `${host} no és una adreça d’aquesta màquina; --host en pren una que ho sigui, com ara 127.0.0.1, o 0.0.0.0 per a totes.`,
+  dataUnusable: (path, reason) =>
+    `El directori de --data, ${path}, no es pot usar (${reason}); indiqueu-ne un on pugueu escriure, o que es pugui crear.`,
 };

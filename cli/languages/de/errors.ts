@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("de");
+const { number } = grammarOf("de");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -39,6 +39,20 @@ export const errors: Catalogue["errors"] = {
   unreadable: "Eine Nachricht lässt sich nicht öffnen.",
   fork: "Das Relay zeigt verschiedenen Leuten verschiedene Gespräche; traue diesem Raum nicht.",
   stranded: "Der Gruppe ließ sich nicht folgen oder beitreten; tritt mit dem neuesten Link wieder bei.",
+  no_file:
+    "So eine Datei gibt es hier nicht, oder sie ist nicht mehr zu haben; bitte darum, sie noch einmal zu senden.",
+  file_incomplete: "Die Datei ist noch auf dem Weg zum Relay; versuche es gleich noch einmal.",
+  files_full: "Der Raum hat so viele Dateien, wie er haben darf; ältere verschwinden von selbst.",
+  storage_failed:
+    "Das Relay kann gerade nichts speichern, vielleicht ist seine Platte voll; sage dem Betreiber Bescheid und versuche es später wieder.",
+  wrong_passphrase:
+    "Die Passphrase öffnet dieses Profil nicht (oder sein Kopf wurde verändert); nichts wurde geändert.",
+  profile_damaged:
+    "Das Profil ist beschädigt: Es ist abgeschnitten oder wurde verändert. Nichts wurde geändert; nimm eine frühere Kopie.",
+  profile_locked: "Ein anderer Prozess benutzt dieses Profil; beende erst ihn, oder nimm ein anderes --profile.",
+  cancelled: "Die Übertragung wurde abgebrochen.",
+  file_exists: "Eine Datei dieses Namens gibt es schon; sie blieb, wie sie ist.",
+  local_file: "Eine Datei auf diesem Rechner lässt sich nicht lesen oder schreiben.",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -84,6 +98,29 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "Das Relay hat Nachrichten von dir ausgelassen oder umgestellt; sie werden noch einmal gesendet.",
   went_back: () => "Das Relay ist zu einem früheren Punkt des Gesprächs zurückgekehrt.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} nennt sich jetzt ${nick}, so wie schon jemand anders hier.`,
+  file_too_long: ({ limit }) =>
+    `Die Datei ist länger als ${number(limit)} Bytes; mehr darf eine Datei hier nicht haben.`,
+  files_full: ({ limit }) =>
+    `Der Raum hat ${number(limit)} Dateien, mehr darf er nicht haben; ältere verschwinden von selbst.`,
+  hour_used: ({ limit }) => `Du hast so viel gesendet, wie man in einer Stunde darf: ${number(limit)} Bytes.`,
+  no_files_here: () => "Ein Raum mit so kurzen Texten nimmt keine Dateien an.",
+  not_under_way: () => "Diese Datei ist nicht unterwegs und nicht deine.",
+  no_such_file: () => "So eine Datei gibt es hier nicht; /files zeigt alle.",
+  no_such_path: () => "So eine Datei oder so einen Ordner gibt es nicht.",
+  no_such_folder: () => "So einen Ordner gibt es nicht.",
+  is_folder: () => "Das ist ein Ordner; sende ihn als eine Datei: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "Das ist keine Datei; was aus einer Pipe kommt, sendet chat send --file -",
+  not_permitted: () => "Diese Datei oder dieser Ordner darf nicht gelesen oder geschrieben werden.",
+  disk_full: () => "Auf der Platte ist kein Platz für die Datei.",
+  name_too_long: () => "Der Name ist zu lang.",
+  became_shorter: () => "Die Datei ist beim Senden kürzer geworden.",
+  newer_profile: () =>
+    "Dieses Profil wurde von einer neueren Version von Sotto geschrieben; aktualisiere dieses Programm.",
+  unwritable_profile: () => "Das Profil lässt sich nicht schreiben; ist die Platte voll?",
+  used_elsewhere: () =>
+    "Dieses Profil wurde auch anderswo benutzt, von einer Kopie. Ein Profil gehört immer nur an einen Ort: Benutze von nun an eins der beiden, und tritt wieder bei.",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} hat einen anderen Schlüssel als zuvor: ${fingerprint}. Das kann ein neues Profil sein, oder jemand anders: vergleiche mit /verify.`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -92,7 +129,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `Meinst du ${what}?`,
   seeHelp: "Siehe chat --help.",
   joinThen: "Um einem Raum beizutreten, gib chat join ein; es fragt nach der Einladung.",
-  noSuchVersion: (command) => `Diese Version hat chat ${command} noch nicht.`,
   unknownOption: (option) => `Die Option ${option} gibt es hier nicht.`,
   noValue: (option) => `Die Option ${option} braucht einen Wert.`,
   missing: (argument) => `Es fehlt ${argument}; siehe chat --help.`,
@@ -120,14 +156,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "Was ist zu tun? chat host, chat create oder chat join; siehe chat --help.",
   shells: "Vervollständigungen gibt es für bash, zsh und fish.",
   nothingToSend: "Es gibt nichts zu senden: Gib einen Text an, oder schreibe ihn in die Standardeingabe.",
-  farTooLong: (most) =>
-    plural(most, (n) => ({
-      one: `Eine Nachricht fasst weit weniger als ${n} Zeichen; sende sie in Teilen.`,
-      other: `Eine Nachricht fasst weit weniger als ${n} Zeichen; sende sie in Teilen.`,
-    })),
-  noProfiles: "Diese Version hat noch keine Profile; lass --profile (CHAT_PROFILE) weg.",
-  noImages: "Diese Version zeigt noch keine Bilder; lass --images weg.",
-  noFiles: "Diese Version sendet noch keine Dateien; lass --file weg.",
   badLine: (what) => `Diese Zeile ist nicht zu gebrauchen: ${what}.`,
   badType: (types) => `"type" ist eins von ${types}`,
   emptyField: (field) => `"${field}" ist ein Text, der nicht leer ist`,
@@ -145,5 +173,9 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `Das Relay startet nicht: ${said}.`,
   relayGone: (exitCode) => `Das Relay endete von selbst (Rückgabewert ${exitCode}).`,
   relaySilent: "Das Relay antwortet nicht.",
-  secretNotKept: "Das Token-Geheimnis lässt sich nicht im Datenverzeichnis aufbewahren.",
+  portForbidden: (port) => `Auf Port ${port} darfst du nicht lauschen; wähle mit --port einen ab 1024.`,
+  hostElsewhere: (host) =>
+    `${host} ist keine Adresse dieses Rechners; --host nimmt eine, die es ist, etwa 127.0.0.1, oder 0.0.0.0 für alle.`,
+  dataUnusable: (path, reason) =>
+    `Das Verzeichnis von --data, ${path}, ist nicht zu benutzen (${reason}); nenne eins, in das du schreiben darfst oder das angelegt werden kann.`,
 };

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("es");
+const { number } = grammarOf("es");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -36,6 +36,18 @@ export const errors: Catalogue["errors"] = {
   unreadable: "Un mensaje no se puede abrir.",
   fork: "El relé muestra conversaciones distintas a personas distintas; no te fíes de esta sala.",
   stranded: "No se pudo seguir al grupo ni entrar en él; vuelve a entrar con el enlace más reciente.",
+  no_file: "Ese archivo no está aquí, o ya no está disponible; pide que lo envíen de nuevo.",
+  file_incomplete: "El archivo todavía está en camino al relé; inténtalo de nuevo en un momento.",
+  files_full: "La sala tiene tantos archivos como puede tener; los más antiguos se van solos.",
+  storage_failed:
+    "El relé no puede guardar nada por ahora, quizá su disco esté lleno; avisa a quien lo administra e inténtalo más tarde.",
+  wrong_passphrase: "La frase de contraseña no abre este perfil (o se alteró su cabecera); no se ha cambiado nada.",
+  profile_damaged:
+    "El perfil está dañado: está cortado o fue alterado. No se ha cambiado nada; usa una copia anterior.",
+  profile_locked: "Otro proceso está usando este perfil; termina ese primero, o usa otro --profile.",
+  cancelled: "La transferencia se ha cancelado.",
+  file_exists: "Ya hay un archivo con ese nombre; se dejó como estaba.",
+  local_file: "Un archivo de esta máquina no se puede leer o escribir.",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -76,6 +88,27 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "El relé omitió mensajes tuyos o cambió su orden; se envían de nuevo.",
   went_back: () => "El relé ha vuelto a un punto anterior de la conversación.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} se llama ahora ${nick}, como otra persona de aquí.`,
+  file_too_long: ({ limit }) => `El archivo ocupa más de ${number(limit)} bytes, lo máximo que puede tener aquí.`,
+  files_full: ({ limit }) =>
+    `La sala tiene ${number(limit)} archivos, lo máximo que puede tener; los más antiguos se van solos.`,
+  hour_used: ({ limit }) => `Has enviado tanto como se permite en una hora: ${number(limit)} bytes.`,
+  no_files_here: () => "Una sala con textos tan cortos no admite archivos.",
+  not_under_way: () => "Ese archivo no está en camino, ni es tuyo.",
+  no_such_file: () => "Ese archivo no existe aquí; /files los muestra todos.",
+  no_such_path: () => "No existe ese archivo o carpeta.",
+  no_such_folder: () => "No existe esa carpeta.",
+  is_folder: () => "Es una carpeta; envíala como un solo archivo: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "Eso no es un archivo; lo que viene de una tubería se envía con chat send --file -",
+  not_permitted: () => "No está permitido leer o escribir ese archivo o carpeta.",
+  disk_full: () => "No queda sitio en el disco para el archivo.",
+  name_too_long: () => "El nombre es demasiado largo.",
+  became_shorter: () => "El archivo se ha acortado mientras se enviaba.",
+  newer_profile: () => "Este perfil lo escribió una versión más nueva de Sotto; actualiza este programa.",
+  unwritable_profile: () => "No se puede escribir el perfil; ¿está lleno el disco?",
+  used_elsewhere: () =>
+    "Este perfil se usó también en otro sitio, con una copia. Un perfil es para un solo sitio a la vez: usa uno de los dos desde ahora, y vuelve a entrar.",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} tiene otra clave que antes: ${fingerprint}. Puede ser un perfil nuevo suyo, u otra persona: compara con /verify.`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -84,7 +117,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `¿Querías decir ${what}?`,
   seeHelp: "Mira chat --help.",
   joinThen: "Para entrar en una sala, escribe chat join; te pedirá la invitación.",
-  noSuchVersion: (command) => `Esta versión todavía no tiene chat ${command}.`,
   unknownOption: (option) => `Aquí no existe la opción ${option}.`,
   noValue: (option) => `La opción ${option} necesita un valor.`,
   missing: (argument) => `Falta ${argument}; mira chat --help.`,
@@ -111,15 +143,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "¿Qué hay que hacer? chat host, chat create o chat join; mira chat --help.",
   shells: "Hay autocompletado para bash, zsh y fish.",
   nothingToSend: "No hay nada que enviar: da un texto, o escríbelo en la entrada estándar.",
-  farTooLong: (most) =>
-    plural(most, (n) => ({
-      one: `Un mensaje admite mucho menos de ${n} carácter; envíalo por partes.`,
-      many: `Un mensaje admite mucho menos de ${n} de caracteres; envíalo por partes.`,
-      other: `Un mensaje admite mucho menos de ${n} caracteres; envíalo por partes.`,
-    })),
-  noProfiles: "Esta versión todavía no tiene perfiles; quita --profile (CHAT_PROFILE).",
-  noImages: "Esta versión todavía no muestra imágenes; quita --images.",
-  noFiles: "Esta versión todavía no envía archivos; quita --file.",
   badLine: (what) => `Esa línea no sirve: ${what}.`,
   badType: (types) => `"type" es uno de ${types}`,
   emptyField: (field) => `"${field}" es un texto no vacío`,
@@ -137,5 +160,9 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `El relé no arranca: ${said}.`,
   relayGone: (exitCode) => `El relé terminó por sí solo (código de salida ${exitCode}).`,
   relaySilent: "El relé no responde.",
-  secretNotKept: "El secreto de los tokens no se puede guardar en el directorio de datos.",
+  portForbidden: (port) => `No puedes escuchar en el puerto ${port}; elige uno a partir de 1024 con --port.`,
+  hostElsewhere: (host) =>
+    `${host} no es una dirección de esta máquina; --host toma una que lo sea, como 127.0.0.1, o 0.0.0.0 para todas.`,
+  dataUnusable: (path, reason) =>
+    `El directorio de --data, ${path}, no se puede usar (${reason}); indica uno en el que puedas escribir, o que se pueda crear.`,
 };

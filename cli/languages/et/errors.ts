@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("et");
+const { number } = grammarOf("et");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -37,6 +37,18 @@ export const errors: Catalogue["errors"] = {
   unreadable: "Üht sõnumit ei saa avada.",
   fork: "Vahendaja näitab eri inimestele erinevaid vestlusi; ära usalda seda tuba.",
   stranded: "Rühma ei õnnestunud järgida ega sellesse siseneda; liitu uusima lingiga uuesti.",
+  no_file: "Sellist faili siin ei ole või seda ei saa enam kätte; palu see uuesti saata.",
+  file_incomplete: "Fail on alles teel vahendajasse; proovi hetke pärast uuesti.",
+  files_full: "Toas on nii palju faile, kui tohib olla; vanemad kaovad ise.",
+  storage_failed:
+    "Vahendaja ei saa praegu midagi salvestada, võib-olla on ketas täis; teata haldajale ja proovi hiljem uuesti.",
+  wrong_passphrase: "Paroolifraas ei ava seda profiili (või on selle päist muudetud); midagi ei muudetud.",
+  profile_damaged:
+    "Profiil on vigane: see on katkenud või seda on muudetud. Midagi ei muudetud; kasuta varasemat koopiat.",
+  profile_locked: "Seda profiili kasutab teine protsess; lõpeta enne see või võta teine --profile.",
+  cancelled: "Edastus katkestati.",
+  file_exists: "Sellise nimega fail on juba olemas; see jäeti nii, nagu on.",
+  local_file: "Üht selle masina faili ei saa lugeda või kirjutada.",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -76,6 +88,26 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "Vahendaja jättis sinu sõnumeid välja või muutis nende järjekorda; need saadetakse uuesti.",
   went_back: () => "Vahendaja läks vestluses tagasi varasema koha juurde.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} kannab nüüd nime ${nick}, nagu keegi teinegi siin.`,
+  file_too_long: ({ limit }) => `Fail on pikem kui ${number(limit)} baiti, mis on siin suurim lubatud.`,
+  files_full: ({ limit }) => `Toas on ${number(limit)} faili, rohkem ei tohi olla; vanemad kaovad ise.`,
+  hour_used: ({ limit }) => `Oled saatnud nii palju, kui tunnis tohib: ${number(limit)} baiti.`,
+  no_files_here: () => "Nii lühikeste tekstidega tuba ei võta faile vastu.",
+  not_under_way: () => "See fail ei ole teel ega sinu oma.",
+  no_such_file: () => "Sellist faili siin ei ole; /files näitab kõiki.",
+  no_such_path: () => "Sellist faili ega kausta ei ole.",
+  no_such_folder: () => "Sellist kausta ei ole.",
+  is_folder: () => "See on kaust; saada see ühe failina: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "See ei ole fail; torust tulevat saadab chat send --file -",
+  not_permitted: () => "Seda faili või kausta ei tohi lugeda või kirjutada.",
+  disk_full: () => "Kettal ei ole faili jaoks ruumi.",
+  name_too_long: () => "Nimi on liiga pikk.",
+  became_shorter: () => "Fail jäi saatmise ajal lühemaks.",
+  newer_profile: () => "Selle profiili kirjutas Sotto uuem versioon; uuenda seda programmi.",
+  unwritable_profile: () => "Profiili ei saa kirjutada; kas ketas on täis?",
+  used_elsewhere: () =>
+    "Seda profiili on kasutatud ka mujal, koopia kaudu. Profiil on korraga ainult ühe koha jaoks: kasuta nüüdsest üht neist kahest ja liitu uuesti.",
+  new_key: ({ nick, fingerprint }) =>
+    `Kasutajal ${nick} on teine võti kui varem: ${fingerprint}. See võib olla uus profiil või keegi teine: võrdle käsuga /verify.`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -84,7 +116,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `Kas mõtlesid ${what}?`,
   seeHelp: "Vaata chat --help.",
   joinThen: "Toaga liitumiseks kirjuta chat join; see küsib kutset.",
-  noSuchVersion: (command) => `Selles versioonis pole veel käsku chat ${command}.`,
   unknownOption: (option) => `Valikut ${option} siin ei ole.`,
   noValue: (option) => `Valik ${option} vajab väärtust.`,
   missing: (argument) => `Puudu on ${argument}; vaata chat --help.`,
@@ -111,14 +142,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "Mida teha? chat host, chat create või chat join; vaata chat --help.",
   shells: "Lõpetused on olemas bashi, zsh ja fishi jaoks.",
   nothingToSend: "Midagi pole saata: anna tekst või kirjuta see standardsisendisse.",
-  farTooLong: (most) =>
-    plural(most, (n) => ({
-      one: `Sõnumisse mahub palju vähem kui ${n} märk; saada osade kaupa.`,
-      other: `Sõnumisse mahub palju vähem kui ${n} märki; saada osade kaupa.`,
-    })),
-  noProfiles: "Selles versioonis pole veel profiile; jäta --profile (CHAT_PROFILE) ära.",
-  noImages: "See versioon ei näita veel pilte; jäta --images ära.",
-  noFiles: "See versioon ei saada veel faile; jäta --file ära.",
   badLine: (what) => `Seda rida ei saa kasutada: ${what}.`,
   badType: (types) => `"type" on üks järgmistest: ${types}`,
   emptyField: (field) => `"${field}" on tekst, mis ei ole tühi`,
@@ -136,5 +159,9 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `Vahendaja ei käivitu: ${said}.`,
   relayGone: (exitCode) => `Vahendaja lõpetas ise (väljumiskood ${exitCode}).`,
   relaySilent: "Vahendaja ei vasta.",
-  secretNotKept: "Lubade saladust ei saa andmekataloogis hoida.",
+  portForbidden: (port) => `Sa ei tohi kuulata pordil ${port}; vali valikuga --port port alates 1024.`,
+  hostElsewhere: (host) =>
+    `${host} ei ole selle masina aadress; --host võtab aadressi, mis on, näiteks 127.0.0.1, või 0.0.0.0 kõigi jaoks.`,
+  dataUnusable: (path, reason) =>
+    `Valiku --data kataloogi ${path} ei saa kasutada (${reason}); nimeta selline, kuhu võid kirjutada või mida saab luua.`,
 };

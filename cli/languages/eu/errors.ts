@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("eu");
+const { number } = grammarOf("eu");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -38,6 +38,19 @@ export const errors: Catalogue["errors"] = {
   unreadable: "Mezu bat ezin da ireki.",
   fork: "Erreleak elkarrizketa desberdinak erakusten dizkie pertsona desberdinei; ez fidatu gela honetaz.",
   stranded: "Ezin izan da taldeari jarraitu edo bertan sartu; sartu berriro esteka berrienarekin.",
+  no_file: "Fitxategi hori ez dago hemen, edo ezin da jada eskuratu; eskatu berriro bidaltzeko.",
+  file_incomplete: "Fitxategia oraindik errelerako bidean da; saiatu berriro une bat barru.",
+  files_full: "Gelak izan dezakeen adina fitxategi ditu; zaharrenak berez joaten dira.",
+  storage_failed:
+    "Erreleak ezin du oraingoz ezer gorde, agian diskoa beteta du; esan kudeatzaileari eta saiatu geroago.",
+  wrong_passphrase: "Pasaesaldiak ez du profil hau irekitzen (edo haren goiburua aldatu dute); ez da ezer aldatu.",
+  profile_damaged:
+    "Profila hondatuta dago: moztuta dago edo aldatu egin dute. Ez da ezer aldatu; erabili lehengo kopia bat.",
+  profile_locked:
+    "Beste prozesu bat profil hau erabiltzen ari da; amaitu hura lehenbizi, edo erabili beste --profile bat.",
+  cancelled: "Transferentzia bertan behera utzi da.",
+  file_exists: "Badago izen hori duen fitxategi bat; zegoen bezala utzi da.",
+  local_file: "Makina honetako fitxategi bat ezin da irakurri edo idatzi.",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -78,6 +91,28 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "Erreleak zure mezuak utzi ditu, edo haien ordena aldatu du; berriro bidaltzen ari dira.",
   went_back: () => "Errelea elkarrizketaren lehenagoko une batera itzuli da.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} orain ${nick} izenaz dabil, hemengo beste norbait bezala.`,
+  file_too_long: ({ limit }) => `Fitxategiak ${number(limit)} byte baino gehiago ditu, hemen onartzen den gehienekoa.`,
+  files_full: ({ limit }) =>
+    `Gelak ${number(limit)} fitxategi ditu, izan dezakeen gehienekoa; zaharrenak berez joaten dira.`,
+  hour_used: ({ limit }) => `Ordubetean bidal daitekeen adina bidali duzu: ${number(limit)} byte.`,
+  no_files_here: () => "Hain testu laburrak dituen gela batek ez du fitxategirik onartzen.",
+  not_under_way: () => "Fitxategi hori ez dago bidean, ezta zurea ere.",
+  no_such_file: () => "Ez dago halako fitxategirik hemen; /files komandoak denak erakusten ditu.",
+  no_such_path: () => "Ez dago halako fitxategi edo karpetarik.",
+  no_such_folder: () => "Ez dago halako karpetarik.",
+  is_folder: () => "Karpeta bat da; bidali fitxategi bakar gisa: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () =>
+    "Hori ez da fitxategi bat; kanalizazio batetik datorrena honela bidaltzen da: chat send --file -",
+  not_permitted: () => "Ez dago baimenik fitxategi edo karpeta hori irakurtzeko edo idazteko.",
+  disk_full: () => "Ez dago fitxategiarentzako tokirik diskoan.",
+  name_too_long: () => "Izena luzeegia da.",
+  became_shorter: () => "Fitxategia laburtu egin da bidali bitartean.",
+  newer_profile: () => "Profil hau Sottoren bertsio berriago batek idatzi du; eguneratu programa hau.",
+  unwritable_profile: () => "Ezin da profila idatzi; diskoa beteta al dago?",
+  used_elsewhere: () =>
+    "Profil hau beste leku batean ere erabili da, kopia batekin. Profil bat leku bakarrerako da aldi berean: erabili bietako bat hemendik aurrera, eta sartu berriro.",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} lagunak lehengoa ez den gako bat du: ${fingerprint}. Profil berri bat izan daiteke, edo beste norbait: alderatu /verify komandoarekin.`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -86,7 +121,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `${what} esan nahi zenuen?`,
   seeHelp: "Ikusi chat --help.",
   joinThen: "Gela batean sartzeko, idatzi chat join; gonbidapena eskatuko dizu.",
-  noSuchVersion: (command) => `Bertsio honek ez du oraindik chat ${command} komandorik.`,
   unknownOption: (option) => `Hemen ez dago ${option} aukerarik.`,
   noValue: (option) => `${option} aukerak balio bat behar du.`,
   missing: (argument) => `${argument} falta da; ikusi chat --help.`,
@@ -113,14 +147,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "Zer egin behar da? chat host, chat create edo chat join; ikusi chat --help.",
   shells: "Osatze automatikoa bash, zsh eta fish-entzat dago.",
   nothingToSend: "Ez dago zer bidali: eman testu bat, edo idatzi sarrera estandarrean.",
-  farTooLong: (most) =>
-    plural(most, (n) => ({
-      one: `Mezu batean karaktere ${n} baino askoz gutxiago sartzen da; bidali zatika.`,
-      other: `Mezu batean ${n} karaktere baino askoz gutxiago sartzen da; bidali zatika.`,
-    })),
-  noProfiles: "Bertsio honek ez du oraindik profilik; kendu --profile (CHAT_PROFILE).",
-  noImages: "Bertsio honek ez du oraindik irudirik erakusten; kendu --images.",
-  noFiles: "Bertsio honek ez du oraindik fitxategirik bidaltzen; kendu --file.",
   badLine: (what) => `Lerro horrek ez du balio: ${what}.`,
   badType: (types) => `"type" hauetako bat da: ${types}`,
   emptyField: (field) => `"${field}" hutsik ez dagoen testu bat da`,
@@ -138,5 +164,9 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `Errelea ez da abiarazten: ${said}.`,
   relayGone: (exitCode) => `Errelea bere kabuz amaitu da (irteera-kodea ${exitCode}).`,
   relaySilent: "Erreleak ez du erantzuten.",
-  secretNotKept: "Token-sekretua ezin da datu-direktorioan gorde.",
+  portForbidden: (port) => `Ezin duzu ${port} atakan entzun; hautatu 1024tik gorako bat --port aukerarekin.`,
+  hostElsewhere: (host) =>
+    `${host} ez da makina honen helbide bat; --host aukerak hala den bat hartzen du, adibidez 127.0.0.1, edo 0.0.0.0 denetarako.`,
+  dataUnusable: (path, reason) =>
+    `--data aukeraren direktorioa, ${path}, ezin da erabili (${reason}); eman idatz dezakezun edo sor daitekeen bat.`,
 };

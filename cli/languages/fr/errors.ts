@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("fr");
+const { number } = grammarOf("fr");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -40,6 +40,18 @@ export const errors: Catalogue["errors"] = {
   unreadable: "Un message ne peut pas être ouvert.",
   fork: "Le relais montre des conversations différentes selon les personnes ; ne faites pas confiance à ce salon.",
   stranded: "Impossible de suivre le groupe ou d’y entrer ; rejoignez de nouveau avec le lien le plus récent.",
+  no_file: "Ce fichier n’est pas ici, ou n’est plus disponible ; demandez qu’il soit renvoyé.",
+  file_incomplete: "Le fichier est encore en route vers le relais ; réessayez dans un instant.",
+  files_full: "Le salon a autant de fichiers qu’il peut en avoir ; les plus anciens partent d’eux-mêmes.",
+  storage_failed:
+    "Le relais ne peut rien stocker pour le moment, son disque est peut-être plein ; prévenez son exploitant, et réessayez plus tard.",
+  wrong_passphrase: "La phrase secrète n’ouvre pas ce profil (ou son en-tête a été altéré) ; rien n’a été modifié.",
+  profile_damaged:
+    "Le profil est endommagé : il est tronqué ou a été altéré. Rien n’a été modifié ; utilisez une copie antérieure.",
+  profile_locked: "Un autre processus utilise ce profil ; arrêtez-le d’abord, ou prenez un autre --profile.",
+  cancelled: "Le transfert a été annulé.",
+  file_exists: "Un fichier de ce nom existe déjà ; il a été laissé tel quel.",
+  local_file: "Un fichier de cette machine ne peut pas être lu ou écrit.",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -82,6 +94,28 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "Le relais a omis de vos messages ou changé leur ordre ; ils sont renvoyés.",
   went_back: () => "Le relais est revenu à un point antérieur de la conversation.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} s’appelle maintenant ${nick}, comme quelqu’un d’autre ici.`,
+  file_too_long: ({ limit }) => `Le fichier dépasse ${number(limit)} octets, le maximum ici.`,
+  files_full: ({ limit }) =>
+    `Le salon a ${number(limit)} fichiers, le maximum permis ; les plus anciens partent d’eux-mêmes.`,
+  hour_used: ({ limit }) => `Vous avez envoyé autant qu’il est permis en une heure : ${number(limit)} octets.`,
+  no_files_here: () => "Un salon aux textes si courts n’accepte pas de fichiers.",
+  not_under_way: () => "Ce fichier n’est pas en route, et n’est pas à vous.",
+  no_such_file: () => "Ce fichier n’existe pas ici ; /files les montre tous.",
+  no_such_path: () => "Ce fichier ou dossier n’existe pas.",
+  no_such_folder: () => "Ce dossier n’existe pas.",
+  is_folder: () =>
+    "C’est un dossier ; envoyez-le comme un seul fichier : tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "Ce n’est pas un fichier ; ce qui vient d’un tube s’envoie par chat send --file -",
+  not_permitted: () => "Ce fichier ou dossier ne peut pas être lu ou écrit.",
+  disk_full: () => "Il n’y a plus de place pour le fichier sur le disque.",
+  name_too_long: () => "Le nom est trop long.",
+  became_shorter: () => "Le fichier a raccourci pendant l’envoi.",
+  newer_profile: () => "Ce profil a été écrit par une version plus récente de Sotto ; mettez ce programme à jour.",
+  unwritable_profile: () => "Le profil ne peut pas être écrit ; le disque est-il plein ?",
+  used_elsewhere: () =>
+    "Ce profil a aussi été utilisé ailleurs, par une copie. Un profil sert à un seul endroit à la fois : n’utilisez désormais que l’un des deux, et rejoignez de nouveau le salon.",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} a une autre clé qu’avant : ${fingerprint}. C’est peut-être un nouveau profil, ou quelqu’un d’autre : comparez avec /verify.`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -90,7 +124,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `Vouliez-vous dire ${what} ?`,
   seeHelp: "Voir chat --help.",
   joinThen: "Pour rejoindre un salon, tapez chat join ; l’invitation vous sera demandée.",
-  noSuchVersion: (command) => `Cette version n’a pas encore chat ${command}.`,
   unknownOption: (option) => `L’option ${option} n’existe pas ici.`,
   noValue: (option) => `L’option ${option} demande une valeur.`,
   missing: (argument) => `Il manque ${argument} ; voir chat --help.`,
@@ -118,15 +151,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "Que faut-il faire ? chat host, chat create ou chat join ; voir chat --help.",
   shells: "Les complétions existent pour bash, zsh et fish.",
   nothingToSend: "Il n’y a rien à envoyer : donnez un texte, ou écrivez-le sur l’entrée standard.",
-  farTooLong: (most) =>
-    plural(most, (n) => ({
-      one: `Un message contient bien moins de ${n} caractère ; envoyez-le en plusieurs parties.`,
-      many: `Un message contient bien moins de ${n} de caractères ; envoyez-le en plusieurs parties.`,
-      other: `Un message contient bien moins de ${n} caractères ; envoyez-le en plusieurs parties.`,
-    })),
-  noProfiles: "Cette version n’a pas encore de profils ; retirez --profile (CHAT_PROFILE).",
-  noImages: "Cette version n’affiche pas encore d’images ; retirez --images.",
-  noFiles: "Cette version n’envoie pas encore de fichiers ; retirez --file.",
   badLine: (what) => `Cette ligne est inutilisable : ${what}.`,
   badType: (types) => `"type" est l’un de ${types}`,
   emptyField: (field) => `"${field}" est un texte non vide`,
@@ -144,5 +168,10 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `Le relais ne démarre pas : ${said}.`,
   relayGone: (exitCode) => `Le relais s’est arrêté de lui-même (code de sortie ${exitCode}).`,
   relaySilent: "Le relais ne répond pas.",
-  secretNotKept: "Le secret des jetons ne peut pas être conservé dans le répertoire de données.",
+  portForbidden: (port) =>
+    `Vous n’avez pas le droit d’écouter sur le port ${port} ; choisissez-en un à partir de 1024 avec --port.`,
+  hostElsewhere: (host) =>
+    `${host} n’est pas une adresse de cette machine ; --host en prend une qui l’est, comme 127.0.0.1, ou 0.0.0.0 pour toutes.`,
+  dataUnusable: (path, reason) =>
+    `Le répertoire de --data, ${path}, est inutilisable (${reason}) ; indiquez-en un où vous pouvez écrire, ou qui peut être créé.`,
 };

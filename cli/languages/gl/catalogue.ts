@@ -2,7 +2,9 @@
 import type { Catalogue } from "../catalogue.ts";
 import { answers, commandHelp, misuses, settingHelp } from "./commands.ts";
 import { errors, notes, usage } from "./errors.ts";
+import { fileMisuses, files } from "./files.ts";
 import { help, manual, options, programs } from "./help.ts";
+import { profiles, verifying } from "./profiles.ts";
 import { doctor, printed, prompts } from "./prompts.ts";
 import { room, status } from "./room.ts";
 
@@ -25,6 +27,10 @@ export const catalogue: Catalogue = {
     prompts,
     printed,
     doctor,
+    files,
+    fileMisuses,
+    profiles,
+    verifying,
   },
   comma: ", ",
   rightToLeft: false,

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("gl");
+const { number } = grammarOf("gl");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -36,6 +36,17 @@ export const errors: Catalogue["errors"] = {
   unreadable: "Unha mensaxe non se pode abrir.",
   fork: "O relé amosa conversas distintas a persoas distintas; non te fíes desta sala.",
   stranded: "Non se puido seguir o grupo nin entrar nel; volve entrar coa ligazón máis recente.",
+  no_file: "Ese ficheiro non está aquí, ou xa non está dispoñible; pide que o envíen de novo.",
+  file_incomplete: "O ficheiro aínda vai de camiño ao relé; téntao de novo nun momento.",
+  files_full: "A sala ten tantos ficheiros como pode ter; os máis antigos vanse sós.",
+  storage_failed:
+    "O relé non pode gardar nada polo de agora, quizais teña o disco cheo; avisa a quen o administra e téntao máis tarde.",
+  wrong_passphrase: "A frase de paso non abre este perfil (ou alterouse a súa cabeceira); non se cambiou nada.",
+  profile_damaged: "O perfil está danado: está cortado ou foi alterado. Non se cambiou nada; usa unha copia anterior.",
+  profile_locked: "Outro proceso está a usar este perfil; remata ese primeiro, ou usa outro --profile.",
+  cancelled: "Cancelouse a transferencia.",
+  file_exists: "Xa hai un ficheiro con ese nome; deixouse como estaba.",
+  local_file: "Un ficheiro desta máquina non se pode ler ou escribir.",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -75,6 +86,26 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "O relé omitiu mensaxes túas ou cambiou a súa orde; envíanse de novo.",
   went_back: () => "O relé volveu a un punto anterior da conversa.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} chámase agora ${nick}, como outra persoa de aquí.`,
+  file_too_long: ({ limit }) => `O ficheiro ocupa máis de ${number(limit)} bytes, o máximo que pode ter aquí.`,
+  files_full: ({ limit }) => `A sala ten ${number(limit)} ficheiros, o máximo que pode ter; os máis antigos vanse sós.`,
+  hour_used: ({ limit }) => `Enviaches tanto como se permite nunha hora: ${number(limit)} bytes.`,
+  no_files_here: () => "Unha sala con textos tan curtos non admite ficheiros.",
+  not_under_way: () => "Ese ficheiro non vai de camiño, nin é teu.",
+  no_such_file: () => "Ese ficheiro non existe aquí; /files amósaos todos.",
+  no_such_path: () => "Non existe ese ficheiro ou cartafol.",
+  no_such_folder: () => "Non existe ese cartafol.",
+  is_folder: () => "É un cartafol; envíao como un só ficheiro: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "Iso non é un ficheiro; o que vén dunha tubaxe envíase con chat send --file -",
+  not_permitted: () => "Non se permite ler ou escribir ese ficheiro ou cartafol.",
+  disk_full: () => "Non queda sitio no disco para o ficheiro.",
+  name_too_long: () => "O nome é longo de máis.",
+  became_shorter: () => "O ficheiro acurtouse mentres se enviaba.",
+  newer_profile: () => "Este perfil escribiuno unha versión máis nova de Sotto; actualiza este programa.",
+  unwritable_profile: () => "Non se pode escribir o perfil; está cheo o disco?",
+  used_elsewhere: () =>
+    "Este perfil usouse tamén noutro sitio, cunha copia. Un perfil é para un só sitio á vez: usa un dos dous desde agora, e volve entrar.",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} ten outra chave ca antes: ${fingerprint}. Pode ser un perfil novo seu, ou outra persoa: compara con /verify.`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -83,7 +114,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `Querías dicir ${what}?`,
   seeHelp: "Mira chat --help.",
   joinThen: "Para entrar nunha sala, escribe chat join; pediráche o convite.",
-  noSuchVersion: (command) => `Esta versión aínda non ten chat ${command}.`,
   unknownOption: (option) => `Aquí non existe a opción ${option}.`,
   noValue: (option) => `A opción ${option} precisa un valor.`,
   missing: (argument) => `Falta ${argument}; mira chat --help.`,
@@ -110,14 +140,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "Que hai que facer? chat host, chat create ou chat join; mira chat --help.",
   shells: "Hai autocompletado para bash, zsh e fish.",
   nothingToSend: "Non hai nada que enviar: dá un texto, ou escríbeo na entrada estándar.",
-  farTooLong: (most) =>
-    plural(most, (n) => ({
-      one: `Unha mensaxe admite moito menos de ${n} carácter; envíaa por partes.`,
-      other: `Unha mensaxe admite moito menos de ${n} caracteres; envíaa por partes.`,
-    })),
-  noProfiles: "Esta versión aínda non ten perfís; quita --profile (CHAT_PROFILE).",
-  noImages: "Esta versión aínda non amosa imaxes; quita --images.",
-  noFiles: "Esta versión aínda non envía ficheiros; quita --file.",
   badLine: (what) => `Esa liña non serve: ${what}.`,
   badType: (types) => `"type" é un de ${types}`,
   emptyField: (field) => `"${field}" é un texto non baleiro`,
@@ -135,5 +157,9 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `O relé non arrinca: ${said}.`,
   relayGone: (exitCode) => `O relé rematou por si só (código de saída ${exitCode}).`,
   relaySilent: "O relé non responde.",
-  secretNotKept: "O segredo dos tokens non se pode gardar no directorio de datos.",
+  portForbidden: (port) => `Non podes escoitar no porto ${port}; escolle un a partir de 1024 con --port.`,
+  hostElsewhere: (host) =>
+    `${host} non é un enderezo desta máquina; --host colle un que o sexa, como 127.0.0.1, ou 0.0.0.0 para todos.`,
+  dataUnusable: (path, reason) =>
+    `O directorio de --data, ${path}, non se pode usar (${reason}); indica un no que poidas escribir, ou que se poida crear.`,
 };

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("hi");
+const { number } = grammarOf("hi");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -35,6 +35,16 @@ export const errors: Catalogue["errors"] = {
   unreadable: "एक संदेश नहीं खुल सकता।",
   fork: "रिले अलग-अलग लोगों को अलग-अलग बातचीत दिखा रहा है; इस रूम पर भरोसा न करें।",
   stranded: "समूह के साथ नहीं चला जा सका या उसमें प्रवेश नहीं हो सका; सबसे नए लिंक से फिर जुड़ें।",
+  no_file: "ऐसी कोई फ़ाइल यहाँ नहीं है, या अब नहीं मिल सकती; उसे फिर भेजने को कहें।",
+  file_incomplete: "फ़ाइल अभी रिले तक पहुँच रही है; थोड़ी देर में कोशिश करें।",
+  files_full: "रूम में जितनी फ़ाइलें हो सकती हैं, उतनी हैं; पुरानी अपने आप हट जाती हैं।",
+  storage_failed: "रिले अभी कुछ सहेज नहीं सकता, शायद उसकी डिस्क भरी है; संचालक को बताएँ और बाद में कोशिश करें।",
+  wrong_passphrase: "पासफ़्रेज़ से यह प्रोफ़ाइल नहीं खुलती (या उसका शीर्ष बदला गया है); कुछ नहीं बदला गया।",
+  profile_damaged: "प्रोफ़ाइल खराब है: वह अधूरी है या बदली गई है। कुछ नहीं बदला गया; उसकी पहले की प्रति इस्तेमाल करें।",
+  profile_locked: "कोई और प्रक्रिया यह प्रोफ़ाइल इस्तेमाल कर रही है; पहले उसे बंद करें, या दूसरी --profile लें।",
+  cancelled: "स्थानांतरण रद्द कर दिया गया।",
+  file_exists: "इस नाम की फ़ाइल पहले से है; उसे वैसा ही छोड़ दिया गया।",
+  local_file: "इस मशीन की कोई फ़ाइल पढ़ी या लिखी नहीं जा सकती।",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -71,6 +81,26 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "रिले ने आपके संदेश छोड़ दिए या उनका क्रम बदल दिया; वे फिर भेजे जा रहे हैं।",
   went_back: () => "रिले बातचीत के किसी पुराने बिंदु पर लौट गया है।",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} अब ${nick} नाम से है, जैसे यहाँ कोई और भी है।`,
+  file_too_long: ({ limit }) => `फ़ाइल ${number(limit)} बाइट से बड़ी है, जो यहाँ की सीमा है।`,
+  files_full: ({ limit }) => `रूम में ${number(limit)} फ़ाइलें हैं, जो सीमा है; पुरानी अपने आप हट जाती हैं।`,
+  hour_used: ({ limit }) => `एक घंटे में जितना भेजा जा सकता है, आप उतना भेज चुके हैं: ${number(limit)} बाइट।`,
+  no_files_here: () => "इतने छोटे पाठ वाला रूम फ़ाइलें नहीं लेता।",
+  not_under_way: () => "वह फ़ाइल रास्ते में नहीं है, और आपकी नहीं है।",
+  no_such_file: () => "ऐसी कोई फ़ाइल यहाँ नहीं है; /files सब दिखाता है।",
+  no_such_path: () => "ऐसी कोई फ़ाइल या फ़ोल्डर नहीं है।",
+  no_such_folder: () => "ऐसा कोई फ़ोल्डर नहीं है।",
+  is_folder: () => "यह फ़ोल्डर है; इसे एक फ़ाइल के रूप में भेजें: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "यह फ़ाइल नहीं है; पाइप से आने वाली चीज़ ऐसे भेजी जाती है: chat send --file -",
+  not_permitted: () => "उस फ़ाइल या फ़ोल्डर को पढ़ने या लिखने की अनुमति नहीं है।",
+  disk_full: () => "डिस्क पर फ़ाइल के लिए जगह नहीं है।",
+  name_too_long: () => "नाम बहुत लंबा है।",
+  became_shorter: () => "भेजते समय फ़ाइल छोटी हो गई।",
+  newer_profile: () => "यह प्रोफ़ाइल Sotto के नए संस्करण ने लिखी है; इस प्रोग्राम को अपडेट करें।",
+  unwritable_profile: () => "प्रोफ़ाइल लिखी नहीं जा सकती; क्या डिस्क भरी है?",
+  used_elsewhere: () =>
+    "इस प्रोफ़ाइल की एक प्रति कहीं और भी इस्तेमाल हुई। प्रोफ़ाइल एक समय में एक ही जगह के लिए है: अब से दोनों में से एक ही इस्तेमाल करें, और फिर जुड़ें।",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} की कुंजी पहले से अलग है: ${fingerprint}। यह उनकी नई प्रोफ़ाइल हो सकती है, या कोई और: /verify से मिलान करें।`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -79,7 +109,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `क्या आपका मतलब ${what} था?`,
   seeHelp: "chat --help देखें।",
   joinThen: "रूम में जुड़ने के लिए chat join लिखें; वह आमंत्रण पूछेगा।",
-  noSuchVersion: (command) => `इस संस्करण में अभी chat ${command} नहीं है।`,
   unknownOption: (option) => `यहाँ ${option} नाम का कोई विकल्प नहीं है।`,
   noValue: (option) => `विकल्प ${option} को एक मान चाहिए।`,
   missing: (argument) => `${argument} नहीं दिया गया; chat --help देखें।`,
@@ -105,14 +134,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "क्या करना है? chat host, chat create या chat join; chat --help देखें।",
   shells: "स्वतः-पूर्ति bash, zsh और fish के लिए है।",
   nothingToSend: "भेजने के लिए कुछ नहीं है: पाठ दें, या उसे मानक इनपुट में लिखें।",
-  farTooLong: (most) =>
-    plural(most, (n) => ({
-      one: `एक संदेश में ${n} से बहुत कम अक्षर समाते हैं; हिस्सों में भेजें।`,
-      other: `एक संदेश में ${n} से बहुत कम अक्षर समाते हैं; हिस्सों में भेजें।`,
-    })),
-  noProfiles: "इस संस्करण में अभी प्रोफ़ाइल नहीं हैं; --profile (CHAT_PROFILE) हटा दें।",
-  noImages: "यह संस्करण अभी चित्र नहीं दिखाता; --images हटा दें।",
-  noFiles: "यह संस्करण अभी फ़ाइलें नहीं भेजता; --file हटा दें।",
   badLine: (what) => `यह पंक्ति काम की नहीं है: ${what}।`,
   badType: (types) => `"type" इनमें से एक है: ${types}`,
   emptyField: (field) => `"${field}" ऐसा पाठ है जो खाली न हो`,
@@ -130,5 +151,8 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `रिले शुरू नहीं होता: ${said}।`,
   relayGone: (exitCode) => `रिले अपने आप बंद हो गया (निकास कोड ${exitCode})।`,
   relaySilent: "रिले जवाब नहीं देता।",
-  secretNotKept: "टोकन का रहस्य डेटा फ़ोल्डर में नहीं रखा जा सकता।",
+  portForbidden: (port) => `पोर्ट ${port} पर सुनने की अनुमति नहीं है; --port से 1024 या उससे ऊपर का चुनें।`,
+  hostElsewhere: (host) => `${host} इस मशीन का पता नहीं है; --host में इसका पता दें, जैसे 127.0.0.1, या सबके लिए 0.0.0.0।`,
+  dataUnusable: (path, reason) =>
+    `--data का फ़ोल्डर ${path} काम नहीं आ सकता (${reason}); ऐसा बताएँ जिसमें आप लिख सकें या जो बनाया जा सके।`,
 };

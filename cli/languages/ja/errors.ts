@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("ja");
+const { number } = grammarOf("ja");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -39,6 +39,20 @@ export const errors: Catalogue["errors"] = {
   unreadable: "開けないメッセージがあります。",
   fork: "リレーは人によって違う会話を見せています。このルームを信用しないでください。",
   stranded: "グループに追いつくことも入ることもできませんでした。最新のリンクで参加し直してください。",
+  no_file: "そのファイルはここにないか、もう手に入りません。送り直してもらってください。",
+  file_incomplete: "ファイルはまだリレーへ送信中です。少ししてからもう一度試してください。",
+  files_full: "ルームのファイル数が上限に達しています。古いものは自然に消えます。",
+  storage_failed:
+    "リレーは今何も保存できません。ディスクがいっぱいかもしれません。運営者に知らせて、あとでもう一度試してください。",
+  wrong_passphrase:
+    "パスフレーズではこのプロファイルを開けません（またはヘッダーが改変されています）。何も変更していません。",
+  profile_damaged:
+    "プロファイルが壊れています。途中で切れているか、改変されています。何も変更していません。以前のコピーを使ってください。",
+  profile_locked:
+    "別のプロセスがこのプロファイルを使っています。先にそれを終了するか、別の --profile を使ってください。",
+  cancelled: "転送は取り消されました。",
+  file_exists: "その名前のファイルはすでにあります。そのまま残しました。",
+  local_file: "このマシンのファイルを読み書きできません。",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -78,6 +92,28 @@ export const notes: Catalogue["notes"] = {
   went_back: () => "リレーが会話の前の時点に戻りました。",
   nick_taken: ({ fingerprint, nick }) =>
     `${fingerprint} は今 ${nick} と名乗っています。ここにいる別の人と同じ名前です。`,
+  file_too_long: ({ limit }) => `ファイルがここでの上限 ${number(limit)} バイトを超えています。`,
+  files_full: ({ limit }) => `ルームのファイルが上限の ${number(limit)} 個に達しています。古いものは自然に消えます。`,
+  hour_used: ({ limit }) => `1 時間に送れる量に達しました: ${number(limit)} バイト。`,
+  no_files_here: () => "テキストの上限がこれほど短いルームではファイルを扱えません。",
+  not_under_way: () => "そのファイルは転送中ではなく、あなたのものでもありません。",
+  no_such_file: () => "そのファイルはここにありません。/files ですべて表示します。",
+  no_such_path: () => "そのファイルやフォルダーはありません。",
+  no_such_folder: () => "そのフォルダーはありません。",
+  is_folder: () =>
+    "それはフォルダーです。ひとつのファイルとして送ってください: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "それはファイルではありません。パイプからの内容は次のように送ります: chat send --file -",
+  not_permitted: () => "そのファイルやフォルダーの読み書きは許可されていません。",
+  disk_full: () => "ディスクにファイルを置く空きがありません。",
+  name_too_long: () => "名前が長すぎます。",
+  became_shorter: () => "送信中にファイルが短くなりました。",
+  newer_profile: () =>
+    "このプロファイルは新しいバージョンの Sotto で書かれています。このプログラムを更新してください。",
+  unwritable_profile: () => "プロファイルに書き込めません。ディスクがいっぱいではありませんか？",
+  used_elsewhere: () =>
+    "このプロファイルのコピーが別の場所でも使われました。プロファイルは同時に 1 か所だけのものです。これからはどちらか一方だけを使い、参加し直してください。",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} さんの鍵が以前と違います: ${fingerprint}。新しいプロファイルか、別の人かもしれません。/verify で見比べてください。`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -86,7 +122,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `${what} のことですか？`,
   seeHelp: "chat --help を見てください。",
   joinThen: "ルームに参加するには chat join と入力してください。招待を尋ねられます。",
-  noSuchVersion: (command) => `このバージョンにはまだ chat ${command} がありません。`,
   unknownOption: (option) => `ここには ${option} というオプションはありません。`,
   noValue: (option) => `オプション ${option} には値が必要です。`,
   missing: (argument) => `${argument} が足りません。chat --help を見てください。`,
@@ -113,11 +148,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "何をしますか？ chat host、chat create、chat join のいずれかです。chat --help を見てください。",
   shells: "補完は bash、zsh、fish で使えます。",
   nothingToSend: "送るものがありません。テキストを指定するか、標準入力に書いてください。",
-  farTooLong: (most) =>
-    plural(most, (n) => ({ other: `メッセージに入るのは ${n} 文字よりずっと少ない量です。分けて送ってください。` })),
-  noProfiles: "このバージョンにはまだプロファイルがありません。--profile（CHAT_PROFILE）を外してください。",
-  noImages: "このバージョンはまだ画像を表示できません。--images を外してください。",
-  noFiles: "このバージョンはまだファイルを送れません。--file を外してください。",
   badLine: (what) => `その行は使えません: ${what}。`,
   badType: (types) => `"type" は ${types} のどれかです`,
   emptyField: (field) => `"${field}" は空でないテキストです`,
@@ -135,5 +165,9 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `リレーが起動しません: ${said}。`,
   relayGone: (exitCode) => `リレーがひとりでに終了しました（終了コード ${exitCode}）。`,
   relaySilent: "リレーが応答しません。",
-  secretNotKept: "トークンの秘密をデータディレクトリに保存できません。",
+  portForbidden: (port) => `ポート ${port} で待ち受ける権限がありません。--port で 1024 以上を選んでください。`,
+  hostElsewhere: (host) =>
+    `${host} はこのマシンのアドレスではありません。--host には 127.0.0.1 のようなこのマシンのアドレスか、すべてを表す 0.0.0.0 を指定します。`,
+  dataUnusable: (path, reason) =>
+    `--data のディレクトリー ${path} を使えません（${reason}）。書き込めるか、作成できるものを指定してください。`,
 };

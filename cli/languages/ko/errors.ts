@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("ko");
+const { number } = grammarOf("ko");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -37,6 +37,18 @@ export const errors: Catalogue["errors"] = {
   unreadable: "열 수 없는 메시지가 있습니다.",
   fork: "릴레이가 사람마다 다른 대화를 보여 줍니다. 이 방을 믿지 마세요.",
   stranded: "그룹을 따라가거나 그룹에 들어갈 수 없었습니다. 최신 링크로 다시 참여하세요.",
+  no_file: "그런 파일이 여기 없거나 더는 받을 수 없습니다. 다시 보내 달라고 하세요.",
+  file_incomplete: "파일이 아직 릴레이로 가는 중입니다. 잠시 후 다시 시도하세요.",
+  files_full: "방의 파일이 가득 찼습니다. 오래된 것은 저절로 사라집니다.",
+  storage_failed:
+    "릴레이가 지금은 아무것도 저장할 수 없습니다. 디스크가 가득 찼을 수 있습니다. 운영자에게 알리고 나중에 다시 시도하세요.",
+  wrong_passphrase:
+    "암호 구절로 이 프로필을 열 수 없습니다(또는 머리 부분이 변조되었습니다). 아무것도 바꾸지 않았습니다.",
+  profile_damaged: "프로필이 손상되었습니다. 잘렸거나 변조되었습니다. 아무것도 바꾸지 않았습니다. 이전 사본을 쓰세요.",
+  profile_locked: "다른 프로세스가 이 프로필을 쓰고 있습니다. 먼저 그것을 끝내거나 다른 --profile을 쓰세요.",
+  cancelled: "전송이 취소되었습니다.",
+  file_exists: "그 이름의 파일이 이미 있습니다. 그대로 두었습니다.",
+  local_file: "이 컴퓨터의 파일을 읽거나 쓸 수 없습니다.",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -74,6 +86,26 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "릴레이가 당신의 메시지를 빠뜨리거나 순서를 바꾸었습니다. 다시 보냅니다.",
   went_back: () => "릴레이가 대화의 이전 시점으로 돌아갔습니다.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint}의 이름이 이제 ${nick}입니다. 여기 있는 다른 사람과 같습니다.`,
+  file_too_long: ({ limit }) => `파일이 여기서 허용되는 최대 크기인 ${number(limit)}바이트보다 큽니다.`,
+  files_full: ({ limit }) => `방의 파일이 최대 ${number(limit)}개에 이르렀습니다. 오래된 것은 저절로 사라집니다.`,
+  hour_used: ({ limit }) => `한 시간에 보낼 수 있는 만큼 보냈습니다: ${number(limit)}바이트.`,
+  no_files_here: () => "글이 이렇게 짧은 방은 파일을 받지 않습니다.",
+  not_under_way: () => "그 파일은 전송 중이 아니며 당신의 것도 아닙니다.",
+  no_such_file: () => "그런 파일은 여기 없습니다. /files로 모두 볼 수 있습니다.",
+  no_such_path: () => "그런 파일이나 폴더는 없습니다.",
+  no_such_folder: () => "그런 폴더는 없습니다.",
+  is_folder: () => "그것은 폴더입니다. 파일 하나로 보내세요: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "그것은 파일이 아닙니다. 파이프에서 오는 것은 이렇게 보냅니다: chat send --file -",
+  not_permitted: () => "그 파일이나 폴더를 읽거나 쓸 권한이 없습니다.",
+  disk_full: () => "디스크에 파일을 둘 자리가 없습니다.",
+  name_too_long: () => "이름이 너무 깁니다.",
+  became_shorter: () => "보내는 동안 파일이 짧아졌습니다.",
+  newer_profile: () => "이 프로필은 더 새로운 버전의 Sotto가 썼습니다. 이 프로그램을 업데이트하세요.",
+  unwritable_profile: () => "프로필을 쓸 수 없습니다. 디스크가 가득 찼나요?",
+  used_elsewhere: () =>
+    "이 프로필의 사본이 다른 곳에서도 쓰였습니다. 프로필은 한 번에 한 곳에서만 씁니다. 이제부터 둘 중 하나만 쓰고 다시 참여하세요.",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} 님의 키가 전과 다릅니다: ${fingerprint}. 새 프로필이거나 다른 사람일 수 있습니다. /verify로 비교하세요.`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -82,7 +114,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `혹시 ${what}인가요?`,
   seeHelp: "chat --help를 보세요.",
   joinThen: "방에 참여하려면 chat join을 입력하세요. 초대를 물어봅니다.",
-  noSuchVersion: (command) => `이 버전에는 아직 chat ${command} 명령이 없습니다.`,
   unknownOption: (option) => `여기에는 ${option} 옵션이 없습니다.`,
   noValue: (option) => `${option} 옵션에는 값이 필요합니다.`,
   missing: (argument) => `${argument} 인수가 빠졌습니다. chat --help를 보세요.`,
@@ -109,11 +140,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "무엇을 할까요? chat host, chat create 또는 chat join입니다. chat --help를 보세요.",
   shells: "자동 완성은 bash, zsh, fish에 있습니다.",
   nothingToSend: "보낼 것이 없습니다. 글을 주거나 표준 입력에 쓰세요.",
-  farTooLong: (most) =>
-    plural(most, (n) => ({ other: `메시지에는 ${n}자보다 훨씬 적게 들어갑니다. 나누어 보내세요.` })),
-  noProfiles: "이 버전에는 아직 프로필이 없습니다. --profile(CHAT_PROFILE)을 빼세요.",
-  noImages: "이 버전은 아직 이미지를 보여 주지 않습니다. --images를 빼세요.",
-  noFiles: "이 버전은 아직 파일을 보내지 않습니다. --file을 빼세요.",
   badLine: (what) => `그 줄은 쓸 수 없습니다: ${what}.`,
   badType: (types) => `"type"은 ${types} 중 하나입니다`,
   emptyField: (field) => `"${field}"은(는) 비어 있지 않은 글입니다`,
@@ -131,5 +157,9 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `릴레이가 시작되지 않습니다: ${said}.`,
   relayGone: (exitCode) => `릴레이가 스스로 끝났습니다(종료 코드 ${exitCode}).`,
   relaySilent: "릴레이가 응답하지 않습니다.",
-  secretNotKept: "토큰 비밀을 데이터 디렉터리에 보관할 수 없습니다.",
+  portForbidden: (port) => `포트 ${port}에서 들을 권한이 없습니다. --port로 1024 이상을 고르세요.`,
+  hostElsewhere: (host) =>
+    `${host}은(는) 이 컴퓨터의 주소가 아닙니다. --host에는 127.0.0.1처럼 이 컴퓨터의 주소나, 모두를 뜻하는 0.0.0.0을 주세요.`,
+  dataUnusable: (path, reason) =>
+    `--data의 디렉터리 ${path}을(를) 쓸 수 없습니다(${reason}). 쓸 수 있거나 만들 수 있는 것을 지정하세요.`,
 };

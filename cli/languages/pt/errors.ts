@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("pt");
+const { number } = grammarOf("pt");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -37,6 +37,17 @@ export const errors: Catalogue["errors"] = {
   unreadable: "Uma mensagem não pode ser aberta.",
   fork: "O retransmissor mostra conversas diferentes a pessoas diferentes; não confie nesta sala.",
   stranded: "Não foi possível acompanhar o grupo nem entrar nele; entre de novo com o link mais recente.",
+  no_file: "Esse arquivo não está aqui, ou não está mais disponível; peça que seja enviado de novo.",
+  file_incomplete: "O arquivo ainda está a caminho do retransmissor; tente de novo daqui a pouco.",
+  files_full: "A sala tem tantos arquivos quantos pode ter; os mais antigos somem sozinhos.",
+  storage_failed:
+    "O retransmissor não consegue guardar nada por ora, talvez o disco dele esteja cheio; avise quem o opera e tente mais tarde.",
+  wrong_passphrase: "A frase secreta não abre este perfil (ou o cabeçalho dele foi alterado); nada foi mudado.",
+  profile_damaged: "O perfil está danificado: foi cortado ou alterado. Nada foi mudado; use uma cópia anterior.",
+  profile_locked: "Outro processo está usando este perfil; encerre-o primeiro, ou use outro --profile.",
+  cancelled: "A transferência foi cancelada.",
+  file_exists: "Já existe um arquivo com esse nome; ele ficou como estava.",
+  local_file: "Um arquivo desta máquina não pode ser lido ou escrito.",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -77,6 +88,27 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "O retransmissor omitiu mensagens suas ou mudou a ordem delas; elas são enviadas de novo.",
   went_back: () => "O retransmissor voltou a um ponto anterior da conversa.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} agora usa o nome ${nick}, como outra pessoa aqui.`,
+  file_too_long: ({ limit }) => `O arquivo tem mais de ${number(limit)} bytes, o máximo que pode ter aqui.`,
+  files_full: ({ limit }) =>
+    `A sala tem ${number(limit)} arquivos, o máximo que pode ter; os mais antigos somem sozinhos.`,
+  hour_used: ({ limit }) => `Você enviou tanto quanto se pode em uma hora: ${number(limit)} bytes.`,
+  no_files_here: () => "Uma sala com textos tão curtos não aceita arquivos.",
+  not_under_way: () => "Esse arquivo não está a caminho, nem é seu.",
+  no_such_file: () => "Esse arquivo não existe aqui; /files mostra todos.",
+  no_such_path: () => "Não existe esse arquivo ou pasta.",
+  no_such_folder: () => "Não existe essa pasta.",
+  is_folder: () => "Isso é uma pasta; envie-a como um só arquivo: tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "Isso não é um arquivo; o que vem de um pipe é enviado com chat send --file -",
+  not_permitted: () => "Esse arquivo ou pasta não pode ser lido ou escrito.",
+  disk_full: () => "Não há espaço no disco para o arquivo.",
+  name_too_long: () => "O nome é longo demais.",
+  became_shorter: () => "O arquivo ficou mais curto enquanto era enviado.",
+  newer_profile: () => "Este perfil foi escrito por uma versão mais nova do Sotto; atualize este programa.",
+  unwritable_profile: () => "O perfil não pode ser escrito; o disco está cheio?",
+  used_elsewhere: () =>
+    "Este perfil também foi usado em outro lugar, por uma cópia. Um perfil serve a um lugar de cada vez: use só um dos dois daqui em diante, e entre de novo.",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} tem uma chave diferente de antes: ${fingerprint}. Pode ser um perfil novo, ou outra pessoa: compare com /verify.`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -85,7 +117,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `Você quis dizer ${what}?`,
   seeHelp: "Veja chat --help.",
   joinThen: "Para entrar numa sala, digite chat join; ele pede o convite.",
-  noSuchVersion: (command) => `Esta versão ainda não tem chat ${command}.`,
   unknownOption: (option) => `Aqui não existe a opção ${option}.`,
   noValue: (option) => `A opção ${option} precisa de um valor.`,
   missing: (argument) => `Falta ${argument}; veja chat --help.`,
@@ -112,15 +143,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "O que fazer? chat host, chat create ou chat join; veja chat --help.",
   shells: "Há autocompletar para bash, zsh e fish.",
   nothingToSend: "Não há nada para enviar: dê um texto, ou escreva-o na entrada padrão.",
-  farTooLong: (most) =>
-    plural(most, (n) => ({
-      one: `Uma mensagem comporta bem menos que ${n} caractere; envie em partes.`,
-      many: `Uma mensagem comporta bem menos que ${n} de caracteres; envie em partes.`,
-      other: `Uma mensagem comporta bem menos que ${n} caracteres; envie em partes.`,
-    })),
-  noProfiles: "Esta versão ainda não tem perfis; retire --profile (CHAT_PROFILE).",
-  noImages: "Esta versão ainda não mostra imagens; retire --images.",
-  noFiles: "Esta versão ainda não envia arquivos; retire --file.",
   badLine: (what) => `Essa linha não serve: ${what}.`,
   badType: (types) => `"type" é um de ${types}`,
   emptyField: (field) => `"${field}" é um texto não vazio`,
@@ -138,5 +160,9 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `O retransmissor não inicia: ${said}.`,
   relayGone: (exitCode) => `O retransmissor terminou sozinho (código de saída ${exitCode}).`,
   relaySilent: "O retransmissor não responde.",
-  secretNotKept: "O segredo dos tokens não pode ser guardado no diretório de dados.",
+  portForbidden: (port) => `Você não pode escutar na porta ${port}; escolha uma a partir de 1024 com --port.`,
+  hostElsewhere: (host) =>
+    `${host} não é um endereço desta máquina; --host aceita um que seja, como 127.0.0.1, ou 0.0.0.0 para todos.`,
+  dataUnusable: (path, reason) =>
+    `O diretório de --data, ${path}, não pode ser usado (${reason}); indique um em que você possa escrever, ou que possa ser criado.`,
 };

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("zh");
+const { number } = grammarOf("zh");
 
 /** One plain sentence for each code: what was wrong and what to do. */
 export const errors: Catalogue["errors"] = {
@@ -34,6 +34,16 @@ export const errors: Catalogue["errors"] = {
   unreadable: "有一条消息无法打开。",
   fork: "中继给不同的人看不同的对话；不要信任这个房间。",
   stranded: "无法跟上或进入群组；请用最新的链接重新加入。",
+  no_file: "这里没有这个文件，或已无法取得；请让对方重新发送。",
+  file_incomplete: "文件还在传往中继的途中；请稍后再试。",
+  files_full: "房间的文件数已达上限；较旧的会自行消失。",
+  storage_failed: "中继暂时无法保存任何内容，可能是磁盘已满；请告知其运营者，稍后再试。",
+  wrong_passphrase: "口令打不开这份个人资料（或其头部已被改动）；没有任何更改。",
+  profile_damaged: "个人资料已损坏：被截断或被改动。没有任何更改；请使用之前的副本。",
+  profile_locked: "另一个进程正在使用这份个人资料；请先结束它，或换用另一个 --profile。",
+  cancelled: "传输已取消。",
+  file_exists: "已有同名文件；它保持原样。",
+  local_file: "本机上有文件无法读取或写入。",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -68,6 +78,26 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "中继漏掉了你的消息或打乱了顺序；正在重新发送。",
   went_back: () => "中继回到了对话中较早的位置。",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} 现在自称 ${nick}，与这里的另一个人同名。`,
+  file_too_long: ({ limit }) => `文件超过 ${number(limit)} 字节，这是此处文件大小的上限。`,
+  files_full: ({ limit }) => `房间已有 ${number(limit)} 个文件，达到上限；较旧的会自行消失。`,
+  hour_used: ({ limit }) => `你在一小时内的发送量已达上限：${number(limit)} 字节。`,
+  no_files_here: () => "文字上限这么短的房间不接受文件。",
+  not_under_way: () => "那个文件不在传输中，也不是你的。",
+  no_such_file: () => "这里没有这个文件；/files 会显示全部。",
+  no_such_path: () => "没有这个文件或文件夹。",
+  no_such_folder: () => "没有这个文件夹。",
+  is_folder: () => "这是一个文件夹；请作为一个文件发送：tar c FOLDER | chat send --file - --name FOLDER.tar",
+  no_plain_file: () => "这不是文件；来自管道的内容用以下命令发送：chat send --file -",
+  not_permitted: () => "没有权限读取或写入那个文件或文件夹。",
+  disk_full: () => "磁盘上没有空间存放这个文件。",
+  name_too_long: () => "名称太长。",
+  became_shorter: () => "文件在发送过程中变短了。",
+  newer_profile: () => "这份个人资料由更新版本的 Sotto 写入；请更新本程序。",
+  unwritable_profile: () => "无法写入个人资料；磁盘满了吗？",
+  used_elsewhere: () =>
+    "这份个人资料的副本也在别处使用过。一份个人资料一次只能用在一处：从现在起请只用其中一份，并重新加入。",
+  new_key: ({ nick, fingerprint }) =>
+    `${nick} 的密钥与以前不同：${fingerprint}。可能是其新的个人资料，也可能是别人：请用 /verify 核对。`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -76,7 +106,6 @@ export const usage: Catalogue["usage"] = {
   didYouMean: (what) => `你是指 ${what} 吗？`,
   seeHelp: "请看 chat --help。",
   joinThen: "要加入房间，请输入 chat join；它会询问邀请。",
-  noSuchVersion: (command) => `此版本还没有 chat ${command}。`,
   unknownOption: (option) => `这里没有 ${option} 这个选项。`,
   noValue: (option) => `选项 ${option} 需要一个值。`,
   missing: (argument) => `缺少 ${argument}；请看 chat --help。`,
@@ -101,10 +130,6 @@ export const usage: Catalogue["usage"] = {
   whatToDo: "要做什么？chat host、chat create 或 chat join；请看 chat --help。",
   shells: "自动补全适用于 bash、zsh 和 fish。",
   nothingToSend: "没有要发送的内容：请给出文字，或写到标准输入。",
-  farTooLong: (most) => plural(most, (n) => ({ other: `一条消息能容纳的远少于 ${n} 个字符；请分几次发送。` })),
-  noProfiles: "此版本还没有个人资料；请去掉 --profile（CHAT_PROFILE）。",
-  noImages: "此版本还不能显示图片；请去掉 --images。",
-  noFiles: "此版本还不能发送文件；请去掉 --file。",
   badLine: (what) => `这一行无法使用：${what}。`,
   badType: (types) => `"type" 应为 ${types} 之一`,
   emptyField: (field) => `"${field}" 应为非空文字`,
@@ -122,5 +147,7 @@ export const usage: Catalogue["usage"] = {
   relayRefuses: (said) => `中继无法启动：${said}。`,
   relayGone: (exitCode) => `中继自行退出（退出码 ${exitCode}）。`,
   relaySilent: "中继没有应答。",
-  secretNotKept: "无法把令牌密钥保存在数据目录中。",
+  portForbidden: (port) => `你无权监听端口 ${port}；请用 --port 选择 1024 及以上的端口。`,
+  hostElsewhere: (host) => `${host} 不是本机的地址；--host 应为本机地址，例如 127.0.0.1，或用 0.0.0.0 表示全部。`,
+  dataUnusable: (path, reason) => `--data 的目录 ${path} 无法使用（${reason}）；请指定一个可写入或可创建的目录。`,
 };

@@ -1,0 +1,54 @@
+// Owns in Estonian what is asked and said about profiles, passphrases and safety numbers. Must not know any profile.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("et");
+
+/** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
+export const profiles: Catalogue["profiles"] = {
+  passphraseOf: (profile) => `Profiili ${profile} paroolifraas (seda ei näidata)`,
+  passphraseFor: (profile) =>
+    `Paroolifraas uuele profiilile ${profile} (seda ei näidata; ilma selleta on profiil kadunud)`,
+  newPassphrase: "Uus paroolifraas (seda ei näidata)",
+  onceMore: "Sama veel kord",
+  emptyPassphrase: "Tühi paroolifraas ei kaitse midagi.",
+  passphrasesDiffer: "Need erinevad; veel kord.",
+  passphraseNeeded: "Vaja on paroolifraasi: määra CHAT_PASSPHRASE või käivita see terminalis, et seda küsitaks.",
+  newPassphraseNeeded: "Uus paroolifraas loetakse standardsisendi esimeselt realt, aga seda ei ole.",
+  passphraseChanged: "Paroolifraas on muudetud. Varasemad koopiad avanevad endiselt vanaga.",
+  badName: "Profiili nimes on 1 kuni 64 tähte, numbrit, punkti, sidekriipsu või alakriipsu.",
+  unknown: (profile) => `Profiili ${profile} ei ole; chat profile list näitab neid.`,
+  exists: (profile) => `Profiil ${profile} on juba olemas; võta teine nimi.`,
+  oneOf: (commands) => `See on üks järgmistest: ${commands}.`,
+  none: "Siin ei ole profiile; chat join --profile NAME loob selle.",
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  fileExists: "See fail on juba olemas; võta teine nimi.",
+  fileUnwritable: "Seda faili ei saa kirjutada.",
+  fileUnreadable: "Seda faili ei saa lugeda.",
+  exported:
+    "Eksporditud, krüptitud profiili paroolifraasiga. Kasuta seda varukoopiana või kolimiseks: profiil on korraga ainult ühe koha jaoks.",
+  imported: (profile) => `Profiil ${profile} on nüüd olemas.`,
+  deleted: (profile) => `Profiil ${profile} on kadunud.`,
+  deleteHow: "See kustutab isiku jäädavalt; lisa --yes, kui sa just seda soovid.",
+  deleteSure: (profile) => `See kustutab isiku ja kõik, mida see hoiab. Jätkamiseks kirjuta ${profile}`,
+  whichRoom: "Milline tuba?",
+  otherRoom: "Teine tuba, kutsega",
+  severalRooms: (rooms) => `Profiil teab mitut tuba; ütle tunnusega, milline: ${rooms}.`,
+  unnamedRoom: (id) => `nimeta tuba, ${id}`,
+  noKeyring: "Süsteemi võtmehoidlat ei saa kasutada; npm install --global @napi-rs/keyring toob vajaliku.",
+  inKeyring: "Paroolifraas on nüüd süsteemi võtmehoidlas; seda enam ei küsita.",
+  notInKeyring: "Süsteemi võtmehoidlas ei ole enam paroolifraasi.",
+};
+
+/** What is said about who somebody is. Nicks are sanitised and isolated. */
+export const verifying: Catalogue["verifying"] = {
+  compare: (nick) => `Võrdle seda kasutajaga ${nick}, häälega või kohtudes; mõlemad näete sama:`,
+  ifSame: (nick) => `Kui see on sama: /verify ${nick} yes`,
+  verified: (nick) => `${nick} on kontrollitud.`,
+  unverified: (nick) => `${nick} ei ole enam kontrollitud.`,
+  onlyNow: "Ilma profiilita on see meeles ainult kuni lahkumiseni.",
+  how: "/verify NICK näitab arvu, /verify NICK yes jätab meelde, et see oli sama, /verify NICK no unustab selle.",
+  yourself: "See oled sina; arv on sinu ja kellegi teise vahel.",
+  nothingFound: (text) => `Miski siin öeldust ei sisalda: ${text}.`,
+  found: (messages) => plural(messages, (n) => ({ one: `${n} sõnum`, other: `${n} sõnumit` })),
+};

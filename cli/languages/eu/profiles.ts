@@ -1,0 +1,57 @@
+// Owns in Basque what is asked and said about profiles, passphrases and safety numbers. Must not know any profile.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("eu");
+
+/** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
+export const profiles: Catalogue["profiles"] = {
+  passphraseOf: (profile) => `${profile} profilaren pasaesaldia (ez da erakusten)`,
+  passphraseFor: (profile) =>
+    `Pasaesaldi bat ${profile} profil berriarentzat (ez da erakusten; hura gabe profila galtzen da)`,
+  newPassphrase: "Pasaesaldi berria (ez da erakusten)",
+  onceMore: "Bera berriro",
+  emptyPassphrase: "Pasaesaldi huts batek ez du ezer babesten.",
+  passphrasesDiffer: "Ez datoz bat; berriro.",
+  passphraseNeeded:
+    "Pasaesaldi bat behar da: ezarri CHAT_PASSPHRASE, edo exekutatu hau terminal batean, galde dakizun.",
+  newPassphraseNeeded: "Pasaesaldi berria sarrera estandarraren lehen lerrotik irakurtzen da, eta ez dago.",
+  passphraseChanged: "Pasaesaldia aldatu da. Lehengo kopiak zaharrarekin irekitzen dira oraindik.",
+  badName: "Profil baten izenak 1 eta 64 artean letra, zifra, puntu, marratxo edo azpimarra ditu.",
+  unknown: (profile) => `Ez dago ${profile} profilik; chat profile list komandoak erakusten ditu.`,
+  exists: (profile) => `Badago ${profile} profila lehendik; hartu beste izen bat.`,
+  oneOf: (commands) => `Hauetako bat da: ${commands}.`,
+  none: "Ez dago profilik hemen; chat join --profile NAME komandoak bat sortzen du.",
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  fileExists: "Fitxategi hori badago lehendik; hartu beste izen bat.",
+  fileUnwritable: "Fitxategi hori ezin da idatzi.",
+  fileUnreadable: "Fitxategi hori ezin da irakurri.",
+  exported:
+    "Esportatuta, profilaren pasaesaldiarekin zifratuta. Erabili babeskopia gisa edo lekuz aldatzeko: profil bat leku bakarrerako da aldi berean.",
+  imported: (profile) => `Orain badago ${profile} profila.`,
+  deleted: (profile) => `${profile} profila desagertu da.`,
+  deleteHow: "Honek identitate bat betiko ezabatzen du; gehitu --yes hori nahi baduzu.",
+  deleteSure: (profile) => `Honek identitatea eta gordetzen duen guztia ezabatzen ditu. Jarraitzeko, idatzi ${profile}`,
+  whichRoom: "Zein gela?",
+  otherRoom: "Beste gela bat, gonbidapen batekin",
+  severalRooms: (rooms) =>
+    `Profilak gela bat baino gehiago ezagutzen du; esan zein, haren identifikatzailearekin: ${rooms}.`,
+  unnamedRoom: (id) => `izenik gabeko gela, ${id}`,
+  noKeyring:
+    "Ezin da sistemaren giltza-sorta erabili; npm install --global @napi-rs/keyring komandoak dakar behar dena.",
+  inKeyring: "Pasaesaldia sistemaren giltza-sortan dago orain; ez da gehiago galdetuko.",
+  notInKeyring: "Sistemaren giltza-sortak ez du jada pasaesaldia.",
+};
+
+/** What is said about who somebody is. Nicks are sanitised and isolated. */
+export const verifying: Catalogue["verifying"] = {
+  compare: (nick) => `Alderatu hau ${nick} lagunarekin, ahoz edo aurrez aurre; biok gauza bera ikusten duzue:`,
+  ifSame: (nick) => `Bera bada: /verify ${nick} yes`,
+  verified: (nick) => `${nick} egiaztatuta dago.`,
+  unverified: (nick) => `${nick} ez dago jada egiaztatuta.`,
+  onlyNow: "Profilik gabe, hau irten arte soilik gogoratuko da.",
+  how: "/verify NICK komandoak zenbakia erakusten du, /verify NICK yes komandoak bera zela gogoratzen du, /verify NICK no komandoak ahaztu egiten du.",
+  yourself: "Hori zu zara; zenbakia zure eta beste norbaiten artekoa da.",
+  nothingFound: (text) => `Hemen esandako ezerk ez dauka hau: ${text}.`,
+  found: (messages) => plural(messages, (n) => ({ one: `mezu ${n}`, other: `${n} mezu` })),
+};

@@ -1,0 +1,57 @@
+// Owns in French what is asked and said about profiles, passphrases and safety numbers. Must not know any profile.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("fr");
+
+/** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
+export const profiles: Catalogue["profiles"] = {
+  passphraseOf: (profile) => `Phrase secrète du profil ${profile} (elle ne s’affiche pas)`,
+  passphraseFor: (profile) =>
+    `Une phrase secrète pour le nouveau profil ${profile} (elle ne s’affiche pas ; sans elle le profil est perdu)`,
+  newPassphrase: "La nouvelle phrase secrète (elle ne s’affiche pas)",
+  onceMore: "La même encore une fois",
+  emptyPassphrase: "Une phrase secrète vide ne protège rien.",
+  passphrasesDiffer: "Elles diffèrent ; encore une fois.",
+  passphraseNeeded:
+    "Il faut une phrase secrète : définissez CHAT_PASSPHRASE, ou lancez ceci dans un terminal pour qu’elle soit demandée.",
+  newPassphraseNeeded:
+    "La nouvelle phrase secrète se lit sur la première ligne de l’entrée standard, et il n’y en a pas.",
+  passphraseChanged: "La phrase secrète est changée. Les copies antérieures s’ouvrent toujours avec l’ancienne.",
+  badName: "Le nom d’un profil a de 1 à 64 lettres, chiffres, points, tirets ou soulignés.",
+  unknown: (profile) => `Le profil ${profile} n’existe pas ; chat profile list les montre.`,
+  exists: (profile) => `Le profil ${profile} existe déjà ; prenez un autre nom.`,
+  oneOf: (commands) => `C’est l’un de : ${commands}.`,
+  none: "Il n’y a pas de profils ici ; chat join --profile NAME en crée un.",
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} Kio`,
+  fileExists: "Ce fichier existe déjà ; prenez un autre nom.",
+  fileUnwritable: "Ce fichier ne peut pas être écrit.",
+  fileUnreadable: "Ce fichier ne peut pas être lu.",
+  exported:
+    "Exporté, chiffré avec la phrase secrète du profil. Utilisez-le comme sauvegarde ou pour déménager : un profil sert à un seul endroit à la fois.",
+  imported: (profile) => `Le profil ${profile} est maintenant ici.`,
+  deleted: (profile) => `Le profil ${profile} a disparu.`,
+  deleteHow: "Cela supprime une identité pour de bon ; ajoutez --yes si c’est voulu.",
+  deleteSure: (profile) => `Cela supprime l’identité et tout ce qu’elle garde. Tapez ${profile} pour continuer`,
+  whichRoom: "Quel salon ?",
+  otherRoom: "Un autre salon, avec une invitation",
+  severalRooms: (rooms) => `Le profil connaît plusieurs salons ; dites lequel par son identifiant : ${rooms}.`,
+  unnamedRoom: (id) => `un salon sans nom, ${id}`,
+  noKeyring: "Le trousseau du système est inutilisable ; npm install --global @napi-rs/keyring apporte ce qu’il faut.",
+  inKeyring: "La phrase secrète est maintenant dans le trousseau du système ; elle ne sera plus demandée.",
+  notInKeyring: "Le trousseau du système n’a plus la phrase secrète.",
+};
+
+/** What is said about who somebody is. Nicks are sanitised and isolated. */
+export const verifying: Catalogue["verifying"] = {
+  compare: (nick) => `Comparez ceci avec ${nick}, de vive voix ou en personne ; vous voyez tous deux la même chose :`,
+  ifSame: (nick) => `Si c’est identique : /verify ${nick} yes`,
+  verified: (nick) => `${nick} : vérifié.`,
+  unverified: (nick) => `${nick} n’est plus vérifié.`,
+  onlyNow: "Sans profil, cela n’est retenu que jusqu’à votre départ.",
+  how: "/verify NICK montre le nombre, /verify NICK yes retient qu’il était identique, /verify NICK no l’oublie.",
+  yourself: "C’est vous ; le nombre se compare avec quelqu’un d’autre.",
+  nothingFound: (text) => `Rien de ce qui a été dit ici ne contient ${text}.`,
+  found: (messages) =>
+    plural(messages, (n) => ({ one: `${n} message`, many: `${n} de messages`, other: `${n} messages` })),
+};

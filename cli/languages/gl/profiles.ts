@@ -1,0 +1,55 @@
+// Owns in Galician what is asked and said about profiles, passphrases and safety numbers. Must not know any profile.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("gl");
+
+/** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
+export const profiles: Catalogue["profiles"] = {
+  passphraseOf: (profile) => `Frase de paso do perfil ${profile} (non se amosa)`,
+  passphraseFor: (profile) =>
+    `Unha frase de paso para o perfil novo ${profile} (non se amosa; sen ela pérdese o perfil)`,
+  newPassphrase: "A frase de paso nova (non se amosa)",
+  onceMore: "A mesma outra vez",
+  emptyPassphrase: "Unha frase de paso baleira non protexe nada.",
+  passphrasesDiffer: "Non coinciden; outra vez.",
+  passphraseNeeded:
+    "Cómpre unha frase de paso: define CHAT_PASSPHRASE, ou executa isto nun terminal para que se che pregunte.",
+  newPassphraseNeeded: "A frase de paso nova lese da primeira liña da entrada estándar, e non hai ningunha.",
+  passphraseChanged: "Cambiouse a frase de paso. As copias anteriores seguen a abrirse coa antiga.",
+  badName: "O nome dun perfil ten de 1 a 64 letras, cifras, puntos, guións ou guións baixos.",
+  unknown: (profile) => `Non existe o perfil ${profile}; chat profile list amósaos.`,
+  exists: (profile) => `Xa existe o perfil ${profile}; escolle outro nome.`,
+  oneOf: (commands) => `É un destes: ${commands}.`,
+  none: "Aquí non hai perfís; chat join --profile NAME crea un.",
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  fileExists: "Ese ficheiro xa existe; escolle outro nome.",
+  fileUnwritable: "Ese ficheiro non se pode escribir.",
+  fileUnreadable: "Ese ficheiro non se pode ler.",
+  exported:
+    "Exportado, cifrado coa frase de paso do perfil. Úsao como copia de seguranza ou para mudarte: un perfil é para un só sitio á vez.",
+  imported: (profile) => `Agora existe o perfil ${profile}.`,
+  deleted: (profile) => `O perfil ${profile} desapareceu.`,
+  deleteHow: "Isto borra unha identidade para sempre; engade --yes se é o que queres.",
+  deleteSure: (profile) => `Isto borra a identidade e todo o que garda. Escribe ${profile} para continuar`,
+  whichRoom: "Que sala?",
+  otherRoom: "Outra sala, cun convite",
+  severalRooms: (rooms) => `O perfil coñece varias salas; di cal polo seu identificador: ${rooms}.`,
+  unnamedRoom: (id) => `unha sala sen nome, ${id}`,
+  noKeyring: "Non se pode usar o chaveiro do sistema; npm install --global @napi-rs/keyring trae o que cómpre.",
+  inKeyring: "A frase de paso está agora no chaveiro do sistema; xa non se preguntará.",
+  notInKeyring: "O chaveiro do sistema xa non ten a frase de paso.",
+};
+
+/** What is said about who somebody is. Nicks are sanitised and isolated. */
+export const verifying: Catalogue["verifying"] = {
+  compare: (nick) => `Compara isto con ${nick}, de viva voz ou en persoa; os dous vedes o mesmo:`,
+  ifSame: (nick) => `Se é o mesmo: /verify ${nick} yes`,
+  verified: (nick) => `${nick}: verificado.`,
+  unverified: (nick) => `${nick}: xa non está verificado.`,
+  onlyNow: "Sen un perfil, isto só se lembra ata que saias.",
+  how: "/verify NICK amosa o número, /verify NICK yes lembra que era o mesmo, /verify NICK no esquéceo.",
+  yourself: "Esa persoa es ti; o número é entre ti e outra persoa.",
+  nothingFound: (text) => `Nada do que se dixo aquí contén ${text}.`,
+  found: (messages) => plural(messages, (n) => ({ one: `${n} mensaxe`, other: `${n} mensaxes` })),
+};

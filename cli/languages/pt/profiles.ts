@@ -1,0 +1,56 @@
+// Owns in Portuguese what is asked and said about profiles, passphrases and safety numbers. Must not know any profile.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("pt");
+
+/** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
+export const profiles: Catalogue["profiles"] = {
+  passphraseOf: (profile) => `Frase secreta do perfil ${profile} (ela não aparece)`,
+  passphraseFor: (profile) =>
+    `Uma frase secreta para o novo perfil ${profile} (ela não aparece; sem ela o perfil se perde)`,
+  newPassphrase: "A nova frase secreta (ela não aparece)",
+  onceMore: "A mesma mais uma vez",
+  emptyPassphrase: "Uma frase secreta vazia não protege nada.",
+  passphrasesDiffer: "São diferentes; mais uma vez.",
+  passphraseNeeded:
+    "É preciso uma frase secreta: defina CHAT_PASSPHRASE, ou rode isto num terminal para que ela seja pedida.",
+  newPassphraseNeeded: "A nova frase secreta é lida da primeira linha da entrada padrão, e não há nenhuma.",
+  passphraseChanged: "A frase secreta foi mudada. As cópias anteriores ainda abrem com a antiga.",
+  badName: "O nome de um perfil tem de 1 a 64 letras, algarismos, pontos, hifens ou sublinhados.",
+  unknown: (profile) => `Não existe o perfil ${profile}; chat profile list mostra os que há.`,
+  exists: (profile) => `Já existe o perfil ${profile}; escolha outro nome.`,
+  oneOf: (commands) => `É um destes: ${commands}.`,
+  none: "Não há perfis aqui; chat join --profile NAME cria um.",
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  fileExists: "Esse arquivo já existe; escolha outro nome.",
+  fileUnwritable: "Esse arquivo não pode ser escrito.",
+  fileUnreadable: "Esse arquivo não pode ser lido.",
+  exported:
+    "Exportado, cifrado com a frase secreta do perfil. Use-o como cópia de segurança ou para mudar de máquina: um perfil serve a um lugar de cada vez.",
+  imported: (profile) => `Agora existe o perfil ${profile}.`,
+  deleted: (profile) => `O perfil ${profile} se foi.`,
+  deleteHow: "Isto apaga uma identidade para sempre; acrescente --yes se é isso mesmo que quer.",
+  deleteSure: (profile) => `Isto apaga a identidade e tudo o que ela guarda. Digite ${profile} para continuar`,
+  whichRoom: "Qual sala?",
+  otherRoom: "Outra sala, com um convite",
+  severalRooms: (rooms) => `O perfil conhece várias salas; diga qual pelo identificador: ${rooms}.`,
+  unnamedRoom: (id) => `uma sala sem nome, ${id}`,
+  noKeyring: "O chaveiro do sistema não pode ser usado; npm install --global @napi-rs/keyring traz o que é preciso.",
+  inKeyring: "A frase secreta está agora no chaveiro do sistema; não será mais pedida.",
+  notInKeyring: "O chaveiro do sistema não tem mais a frase secreta.",
+};
+
+/** What is said about who somebody is. Nicks are sanitised and isolated. */
+export const verifying: Catalogue["verifying"] = {
+  compare: (nick) => `Compare isto com ${nick}, de viva voz ou em pessoa; os dois veem o mesmo:`,
+  ifSame: (nick) => `Se for o mesmo: /verify ${nick} yes`,
+  verified: (nick) => `${nick}: verificado.`,
+  unverified: (nick) => `${nick}: não está mais verificado.`,
+  onlyNow: "Sem um perfil, isto só é lembrado até você sair.",
+  how: "/verify NICK mostra o número, /verify NICK yes lembra que era o mesmo, /verify NICK no esquece isso.",
+  yourself: "Essa pessoa é você; o número é entre você e outra pessoa.",
+  nothingFound: (text) => `Nada do que foi dito aqui contém ${text}.`,
+  found: (messages) =>
+    plural(messages, (n) => ({ one: `${n} mensagem`, many: `${n} de mensagens`, other: `${n} mensagens` })),
+};

@@ -1,0 +1,60 @@
+// Owns in Russian what is asked and said about profiles, passphrases and safety numbers. Must not know any profile.
+import type { Catalogue } from "../catalogue.ts";
+import { grammarOf } from "../grammar.ts";
+
+const { number, plural } = grammarOf("ru");
+
+/** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
+export const profiles: Catalogue["profiles"] = {
+  passphraseOf: (profile) => `Парольная фраза профиля ${profile} (не показывается)`,
+  passphraseFor: (profile) =>
+    `Парольная фраза для нового профиля ${profile} (не показывается; без неё профиль пропадёт)`,
+  newPassphrase: "Новая парольная фраза (не показывается)",
+  onceMore: "Та же ещё раз",
+  emptyPassphrase: "Пустая парольная фраза ничего не защищает.",
+  passphrasesDiffer: "Они различаются; ещё раз.",
+  passphraseNeeded: "Нужна парольная фраза: задайте CHAT_PASSPHRASE или запустите это в терминале, чтобы её спросили.",
+  newPassphraseNeeded: "Новая парольная фраза читается из первой строки стандартного ввода, а её нет.",
+  passphraseChanged: "Парольная фраза изменена. Прежние копии по-прежнему открываются старой.",
+  badName: "Имя профиля — от 1 до 64 букв, цифр, точек, дефисов или подчёркиваний.",
+  unknown: (profile) => `Профиля ${profile} нет; chat profile list показывает все.`,
+  exists: (profile) => `Профиль ${profile} уже есть; возьмите другое имя.`,
+  oneOf: (commands) => `Это одно из: ${commands}.`,
+  none: "Профилей здесь нет; chat join --profile NAME создаёт профиль.",
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} КиБ`,
+  fileExists: "Такой файл уже есть; возьмите другое имя.",
+  fileUnwritable: "Этот файл не записывается.",
+  fileUnreadable: "Этот файл не читается.",
+  exported:
+    "Вывезено и зашифровано парольной фразой профиля. Годится как резервная копия или для переезда: профиль — только для одного места.",
+  imported: (profile) => `Профиль ${profile} теперь здесь.`,
+  deleted: (profile) => `Профиля ${profile} больше нет.`,
+  deleteHow: "Это удалит личность навсегда; добавьте --yes, если так и задумано.",
+  deleteSure: (profile) => `Это удалит личность и всё, что она хранит. Чтобы продолжить, наберите ${profile}`,
+  whichRoom: "Какая комната?",
+  otherRoom: "Другая комната, по приглашению",
+  severalRooms: (rooms) => `Профиль знает несколько комнат; укажите одну по идентификатору: ${rooms}.`,
+  unnamedRoom: (id) => `комната без названия, ${id}`,
+  noKeyring: "Связка ключей системы недоступна; нужное ставит npm install --global @napi-rs/keyring.",
+  inKeyring: "Парольная фраза теперь в связке ключей системы; спрашивать её больше не будут.",
+  notInKeyring: "В связке ключей системы больше нет парольной фразы.",
+};
+
+/** What is said about who somebody is. Nicks are sanitised and isolated. */
+export const verifying: Catalogue["verifying"] = {
+  compare: (nick) => `Сверьте это с ${nick} голосом или лично; у вас обоих должно быть одно и то же:`,
+  ifSame: (nick) => `Если совпадает: /verify ${nick} yes`,
+  verified: (nick) => `${nick}: проверено.`,
+  unverified: (nick) => `${nick}: больше не проверено.`,
+  onlyNow: "Без профиля это запомнится только до вашего выхода.",
+  how: "/verify NICK показывает число, /verify NICK yes запоминает, что оно совпало, /verify NICK no забывает это.",
+  yourself: "Это вы; число — между вами и кем-то другим.",
+  nothingFound: (text) => `Ничто из сказанного здесь не содержит ${text}.`,
+  found: (messages) =>
+    plural(messages, (n) => ({
+      one: `${n} сообщение`,
+      few: `${n} сообщения`,
+      many: `${n} сообщений`,
+      other: `${n} сообщения`,
+    })),
+};
