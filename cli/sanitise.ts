@@ -45,7 +45,9 @@ export function sanitiseLine(text: string): string {
 /** A sentence of ours, with what it names, as one line: all goes that goes from a line, but isolates and spaces that must not be broken stay; at most 2,048 units. */
 export function sanitiseSentence(text: string): string {
   const parts = text.split(ISOLATES);
-  const kept = areClosed(parts) ? parts.map((part, index) => (index % 2 === 1 ? part : clean(part))).join("") : clean(text);
+  const kept = areClosed(parts)
+    ? parts.map((part, index) => (index % 2 === 1 ? part : clean(part))).join("")
+    : clean(text);
   return shorten(kept.replace(/[^\S\u00a0]+/gu, " ").trim(), MAX_SENTENCE_UNITS);
 }
 

@@ -10,7 +10,8 @@ interface Word {
 }
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3fffd}]/u;
-const PARTS = /\n|[^\S\n]+|[^\s]+/gu;
+/** Line feeds, spaces, and all else; a line may not end at a space that binds. */
+const PARTS = /\n|[^\S\n\u00a0]+|[\S\u00a0]+/gu;
 
 /** The lines of `spans`, broken between words; a word that is wider than a line is broken too, a link is not: the terminal does that, so that it stays whole. */
 export function wrap(spans: readonly Span[], columns: number): readonly (readonly Span[])[] {
@@ -32,7 +33,7 @@ function linesOf(spans: readonly Span[]): readonly (readonly Word[])[] {
       if (part === "\n") {
         endWord();
         lines.push([]);
-      } else if (/^\s/u.test(part)) {
+      } else if (/^[^\S\u00a0]/u.test(part)) {
         endWord();
         space = part;
       } else {
