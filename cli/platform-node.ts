@@ -4,7 +4,6 @@ import { WebSocket } from "ws";
 import type { HttpAnswer, HttpRequest, Platform, Socket, SocketHandlers } from "../client/platform.ts";
 import { parseAs, parseJson } from "../protocol/codec.ts";
 import { CLOSE_CODE } from "../protocol/errors.ts";
-import { FILE_CHUNK_BYTES } from "../protocol/limits.ts";
 import { ErrorResponse } from "../protocol/requests.ts";
 
 /** Longest message that is read from a relay, in bytes: a burst of everything that was missed. */
@@ -15,8 +14,6 @@ const ANSWER_TIMEOUT_MS = 15_000;
 const CLOSE_TIMEOUT_MS = 2_000;
 /** Longest answer to a request that is read, in UTF-16 units. */
 const MAX_ANSWER_UNITS = 65_536;
-/** Longest chunk of a file that is read, in bytes. */
-const MAX_ANSWER_BYTES = FILE_CHUNK_BYTES;
 /** Longest refusal that is read, in UTF-16 units. */
 const MAX_REFUSAL_UNITS = 4_096;
 /** Of a connection that never opened or broke (RFC 6455 section 7.1.5). */
@@ -72,7 +69,7 @@ async function exchange(url: string, { method, headers, body, signal }: HttpRequ
   return {
     status: response.statusCode ?? 0,
     text: () => readText(response, MAX_ANSWER_UNITS),
-    bytes: () => readBytes(response, MAX_ANSWER_BYTES),
+    bytes: (into) => readInto(response, into),
   };
 }
 
@@ -138,14 +135,13 @@ async function readText(response: IncomingMessage, most: number): Promise<string
   return text;
 }
 
-/** The body of an answer; throws RangeError where it is longer than `most` bytes. */
-async function readBytes(response: IncomingMessage, most: number): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
+/** The body of an answer, written into a buffer; throws RangeError where it is longer. */
+async function readInto(response: IncomingMessage, into: Uint8Array): Promise<Uint8Array> {
   let length = 0;
   for await (const part of response) {
-    parts.push(part);
+    if (length + part.length > into.length) throw new RangeError("the answer is too long");
+    into.set(part, length);
     length += part.length;
-    if (length > most) throw new RangeError("the answer is too long");
   }
-  return Buffer.concat(parts);
+  return into.subarray(0, length);
 }

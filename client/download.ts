@@ -1,11 +1,16 @@
 // Owns the way of one file from the relay to where it is to be: in chunks, opened, and right before it has a name. Must not know what is told of it.
 import { type FileOutcome, openFile } from "../crypto/file-seal.ts";
+import { FILE_CHUNK_BYTES } from "../protocol/limits.ts";
+import { Buffers } from "./buffers.ts";
 import type { FileSink } from "./file-ends.ts";
 import type { FileHttp } from "./file-http.ts";
 import type { Platform } from "./platform.ts";
 
 /** Chunks that are asked for at once, as each is held in memory. */
 const CHUNKS_UNDER_WAY = 3;
+
+/** A chunk is passed on in pieces of this many bytes. */
+const PIECE_BYTES = 65_536;
 
 export interface Download {
   readonly platform: Platform;
@@ -39,16 +44,23 @@ export async function download(options: Download): Promise<string> {
 }
 
 async function* chunksFrom({ http, file, signal }: Download): AsyncGenerator<Uint8Array> {
-  const underWay: Promise<Uint8Array | null>[] = [];
+  const buffers = new Buffers(FILE_CHUNK_BYTES);
+  const underWay: { readonly buffer: Uint8Array<ArrayBuffer>; readonly flight: Promise<Uint8Array | null> }[] = [];
+  let read: Uint8Array<ArrayBuffer> | null = null;
   for (let n = 0; ; n++) {
-    const flight = http.get(file, n, signal);
+    const buffer = buffers.take();
+    const flight = http.get(file, n, buffer, signal);
     // It is awaited in its turn, or nobody needs it.
     flight.catch(() => undefined);
-    underWay.push(flight);
+    underWay.push({ buffer, flight });
     if (underWay.length < CHUNKS_UNDER_WAY) continue;
-    const chunk = await underWay.shift();
-    if (chunk === null || chunk === undefined) return;
-    yield chunk;
+    const next = underWay.shift();
+    const chunk = await next?.flight;
+    if (next === undefined || chunk === null || chunk === undefined) return;
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
+    // The streams that pieces go through hold a few of them: none of the chunk before this one any more.
+    if (read !== null) buffers.give(read);
+    read = next.buffer;
   }
 }
 

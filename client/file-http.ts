@@ -62,11 +62,11 @@ export class FileHttp {
     await this.#tell({ method: "PUT", path: `/${file}/chunks/${n}`, body, capability }, signal);
   }
 
-  /** Chunk `n`, once it is there; null where the file ends before it. */
-  async get(file: string, n: number, signal: AbortSignal): Promise<Uint8Array | null> {
+  /** Chunk `n`, once it is there, written into a buffer; null where the file ends before it. */
+  async get(file: string, n: number, into: Uint8Array, signal: AbortSignal): Promise<Uint8Array | null> {
     const request = { method: "GET", path: `/${file}/chunks/${n}` } as const;
     return this.#ask(request, signal, async ({ status, bytes }) => {
-      const chunk = await bytes();
+      const chunk = await bytes(into);
       return status === END_OF_FILE ? null : chunk;
     });
   }

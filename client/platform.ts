@@ -26,7 +26,8 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   text(): Promise<string>;
-  bytes(): Promise<Uint8Array>;
+  /** The body as the part of `into` that it was written to; rejects where it is longer. */
+  bytes(into: Uint8Array): Promise<Uint8Array>;
 }
 
 /** Everything that is not the same in Node, a browser and workerd. Times are in milliseconds. */

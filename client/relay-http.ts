@@ -32,7 +32,7 @@ export async function requestToken(
 export async function exchange(platform: Platform, url: string, request: HttpRequest): Promise<HttpAnswer> {
   const answer = await reach(() => platform.fetch(url, request));
   if (answer.status >= 200 && answer.status < 300)
-    return { ...answer, text: () => reach(answer.text), bytes: () => reach(answer.bytes) };
+    return { ...answer, text: () => reach(answer.text), bytes: (into) => reach(() => answer.bytes(into)) };
   const refusal = readAnswer(ErrorResponse, await reach(answer.text));
   throw new ChatError(refusal.code, "", {
     ...(refusal.code === "version_unsupported" ? whoIsOlder(refusal.limit) : {}),

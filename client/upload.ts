@@ -1,6 +1,7 @@
 // Owns the way of one file to the relay: sealed, in chunks, each kept until the relay has it. Must not know what is told to the room.
 import { type FileOutcome, sealFile } from "../crypto/file-seal.ts";
 import { FILE_CHUNK_BYTES } from "../protocol/limits.ts";
+import { Buffers } from "./buffers.ts";
 import { chunksOf } from "./chunks.ts";
 import type { FileSource } from "./file-ends.ts";
 import type { FileHttp } from "./file-http.ts";
@@ -28,11 +29,15 @@ export async function upload(options: Upload): Promise<FileOutcome> {
   const signal = AbortSignal.any([options.signal, over.signal]);
   const sealed = await sealFile(key, source.read(), platform.newHash());
   const underWay: Promise<void>[] = [];
+  const buffers = new Buffers(FILE_CHUNK_BYTES);
   let n = 0;
   try {
-    for await (const chunk of chunksOf(sealed.pieces, FILE_CHUNK_BYTES)) {
+    for await (const { bytes, buffer } of chunksOf(sealed.pieces, buffers)) {
       signal.throwIfAborted();
-      const flight = http.put(file, n, chunk, capability, signal).then(() => onSent(chunk.length));
+      const flight = http.put(file, n, bytes, capability, signal).then(() => {
+        buffers.give(buffer);
+        onSent(bytes.length);
+      });
       // It is awaited in its turn.
       flight.catch(() => undefined);
       underWay.push(flight);

@@ -32,8 +32,8 @@ export class Files {
   grant(member: string, { file, bytes, capability }: CreateFileRequest, now: number): FileGrant | Refusal {
     const known = this.#row(file);
     if (known !== null) {
-      if (known.capability !== capability || known.bytes !== bytes) return { code: "bad_input" };
-      return known.expires > now ? { expiresAt: known.expires } : { code: "no_file" };
+      if (known.expires <= now) return { code: "no_file" };
+      return known.capability === capability ? { expiresAt: known.expires } : { code: "bad_input" };
     }
     const refusal = this.#refuse(member, bytes, now);
     if (refusal !== null) return refusal;

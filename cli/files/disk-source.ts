@@ -7,7 +7,7 @@ import { localFailure, localProblem } from "./local-failure.ts";
 import { mediaTypeOf } from "./media-types.ts";
 
 /** What is read at once, in bytes. */
-const PIECE_BYTES = 262_144;
+const PIECE_BYTES = 65_536;
 
 /** The file at `path`, under its own name or another one; throws ChatError `local_file` where there is none that can be sent. */
 export async function diskSource(path: string, name = basename(path)): Promise<FileSource> {
@@ -31,7 +31,8 @@ async function* readFile(path: string, size: number): AsyncGenerator<Uint8Array>
   try {
     await using file = await open(path, "r");
     for (let at = 0; at < size; ) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(PIECE_BYTES, size - at)), 0, null, at);
+      const buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+      const { bytesRead } = await file.read(buffer, 0, Math.min(PIECE_BYTES, size - at), at);
       if (bytesRead === 0) throw localProblem("became_shorter");
       at += bytesRead;
       yield buffer.subarray(0, bytesRead);

@@ -100,5 +100,9 @@ export function jsonAnswer({ status, body }: { status: number; body: unknown }):
 }
 
 function bytesAnswer(chunk: Uint8Array | null): HttpAnswer {
-  return { status: chunk === null ? 204 : 200, text: async () => "", bytes: async () => chunk ?? new Uint8Array() };
+  const bytes = async (into: Uint8Array) => {
+    into.set(chunk ?? []);
+    return into.subarray(0, chunk?.length ?? 0);
+  };
+  return { status: chunk === null ? 204 : 200, text: async () => "", bytes };
 }
