@@ -133,6 +133,7 @@ export class Arrival {
       epoch: current.epoch,
       policy: { ...policy, history: current.history },
     });
+    state.meetAll();
     await signals.introduce();
   }
 

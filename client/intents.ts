@@ -14,6 +14,8 @@ export type Intent =
   | { readonly type: "kick"; readonly member: string; readonly id?: string }
   /** Names a further owner. */
   | { readonly type: "owner"; readonly member: string; readonly id?: string }
+  /** This member has compared the safety number with the other, or takes it back. */
+  | { readonly type: "verify"; readonly member: string; readonly verified: boolean; readonly id?: string }
   | { readonly type: "rename"; readonly name: string; readonly id?: string }
   | { readonly type: "burn"; readonly id?: string }
   /** Sends a file; `sent` answers once all of it is there. */

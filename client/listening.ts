@@ -73,6 +73,7 @@ export class Listening {
     if (!isLasting(content) || this.#wasSeen(`${from.fingerprint}:${event.id}`)) return;
     const { member, roster, ready } = this.#state;
     if (ready) this.#checkTime(event.ts);
+    if (ready) this.#state.meet(from, content.nick);
     const telling = {
       seq: event.seq,
       ts: isoTime(event.ts),

@@ -4,9 +4,10 @@ import { type Identity, importIdentity, newIdentity } from "../crypto/identity.t
 import { SEED_BYTES } from "../crypto/signing.ts";
 import { Strongbox } from "../crypto/strongbox.ts";
 import { ChatError } from "../protocol/errors.ts";
+import { Acquaintances } from "./acquaintances.ts";
 import { decodeKeptRoom } from "./kept-room.ts";
 import type { ProfileStorage, RecordStore, Stretch } from "./record-store.ts";
-import { ROOMS, RoomKeep } from "./room-keep.ts";
+import { PEOPLE, ROOMS, RoomKeep } from "./room-keep.ts";
 import { Vault } from "./vault.ts";
 
 /** Version of what the records say. An older one is brought up to date when it is opened; a newer one is refused. */
@@ -32,6 +33,7 @@ export class Profile {
   readonly identity: Identity;
   readonly #box: Strongbox;
   readonly #vault: Vault;
+  readonly #acquaintances: Acquaintances;
   readonly #createdAt: number;
   #nick: string | null;
 
@@ -39,6 +41,7 @@ export class Profile {
     this.identity = identity;
     this.#box = box;
     this.#vault = vault;
+    this.#acquaintances = new Acquaintances(vault.entries(PEOPLE));
     this.#createdAt = createdAt;
     this.#nick = nick;
   }
@@ -94,7 +97,7 @@ export class Profile {
 
   /** What it keeps of a room, known or not. One at a time for each room. */
   keep(room: string): RoomKeep {
-    return new RoomKeep(this.#vault, room);
+    return new RoomKeep(this.#vault, room, this.#acquaintances);
   }
 }
 

@@ -5,6 +5,7 @@ import { decodeMembership, encodeMembership } from "../crypto/keeping.ts";
 import type { Membership } from "../crypto/membership.ts";
 import { importOwner } from "../crypto/owner.ts";
 import { ChatError } from "../protocol/errors.ts";
+import type { Acquaintances } from "./acquaintances.ts";
 import type { Joining } from "./joining.ts";
 import { decodeKeptRoom, encodeKeptRoom, type KeptPlace, type KeptRoom } from "./kept-room.ts";
 import { decodeText, encodeText, type KeptText } from "./kept-text.ts";
@@ -15,6 +16,8 @@ import { type Change, HISTORY, type Vault } from "./vault.ts";
 
 /** Tables of a profile that hold rooms. */
 export const ROOMS = "room";
+/** The table of whom one knows. */
+export const PEOPLE = "person";
 const GROUPS = "group";
 const STEPS = "step";
 const TEXTS = "text";
@@ -35,6 +38,7 @@ export interface ResumingParts {
 /** One room in a profile. */
 export class RoomKeep {
   readonly room: string;
+  readonly acquaintances: Acquaintances;
   /** The room as it was found, or null where the profile does not know it. */
   readonly found: KeptRoom | null;
   readonly #vault: Vault;
@@ -47,8 +51,9 @@ export class RoomKeep {
   #writtenStep: string | null = null;
   #writtenRoom = "";
 
-  constructor(vault: Vault, room: string) {
+  constructor(vault: Vault, room: string, acquaintances: Acquaintances) {
     this.#vault = vault;
+    this.acquaintances = acquaintances;
     this.room = room;
     const bytes = vault.get(ROOMS, room);
     this.found = bytes === null ? null : whole(() => decodeKeptRoom(bytes));
@@ -100,7 +105,7 @@ export class RoomKeep {
   save(state: RoomState, ending: Ending): Promise<void> {
     this.#membership = state.current ?? this.#membership;
     if (this.#membership === null && this.found === null) return Promise.resolve();
-    const changes = this.#newMessages();
+    const changes = [...this.#newMessages(), ...this.#newAcquaintances()];
     changes.push(...(ending === "over" ? this.#abandoned() : [...this.#changedTexts(state), ...this.#changedKeys()]));
     const room = encodeKeptRoom(this.#describe(state, ending));
     const fresh = String(room) !== this.#writtenRoom;
@@ -149,6 +154,10 @@ export class RoomKeep {
       this.#messages += 1;
       return { table: HISTORY, key, content: encodeMessage(message) };
     });
+  }
+
+  #newAcquaintances(): Change[] {
+    return this.acquaintances.takeChanges().map(([key, content]) => ({ table: PEOPLE, key, content }));
   }
 
   #changedTexts({ outbox }: RoomState): Change[] {

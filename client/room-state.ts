@@ -12,6 +12,7 @@ import { ID_BYTES, MAX_TEXT_BYTES } from "../protocol/limits.ts";
 import type { Policy } from "../protocol/policy.ts";
 import type { TokenResponse } from "../protocol/requests.ts";
 import type { RelayLimits } from "../protocol/server-frames.ts";
+import type { Acquaintances } from "./acquaintances.ts";
 import type { SessionEvent } from "./events.ts";
 import { FileBook } from "./file-book.ts";
 import { Outbox } from "./outbox.ts";
@@ -27,6 +28,8 @@ export interface RoomSetup {
   readonly identity: Identity;
   readonly owner: OwnerKey | null;
   readonly lasting: boolean;
+  /** Whom this member knows, here and elsewhere. */
+  readonly acquaintances: Acquaintances;
 }
 
 /** An epoch that is over, and the number of the commit that ended it. */
@@ -42,7 +45,8 @@ export class RoomState {
   readonly post: (frame: ClientFrame) => void;
   readonly outbox = new Outbox();
   readonly files = new FileBook();
-  readonly roster = new Roster();
+  readonly acquaintances: Acquaintances;
+  readonly roster: Roster;
   readonly timeline = new Timeline();
   /** The relay's id of this member, once a connection has opened. */
   member = "";
@@ -80,6 +84,8 @@ export class RoomState {
     post: (frame: ClientFrame) => void,
   ) {
     this.setup = setup;
+    this.acquaintances = setup.acquaintances;
+    this.roster = new Roster((fingerprint) => setup.acquaintances.isVerified(fingerprint));
     this.nick = nick;
     this.owner = setup.owner;
     this.invite = invite;
@@ -107,10 +113,27 @@ export class RoomState {
     this.roster.forget(leaf);
   }
 
+  /** Somebody else bears this nick: says so loudly where another key is known by it. */
+  meet(leaf: Leaf, nick = this.roster.nickOf(leaf)): void {
+    const { fingerprint, lasting, member } = leaf;
+    if (member === this.member || !this.acquaintances.meet(fingerprint, nick, lasting)) return;
+    this.emit({ type: "warning", code: "key_changed", note: { about: "new_key", nick, fingerprint } });
+  }
+
+  /** Everybody who is here bears a nick. */
+  meetAll(): void {
+    for (const { id } of this.roster.present(this.relayNow())) {
+      const leaf = this.roster.leafOf(id);
+      if (leaf !== null) this.meet(leaf);
+    }
+  }
+
   /** Tells who came and went since the last call. */
   tellChanges(): void {
     for (const { event, member } of this.roster.changes(this.relayNow())) {
       if (this.ready && member.id !== this.member) this.emit({ type: "presence", event, member });
+      const leaf = event === "join" ? this.roster.leafOf(member.id) : null;
+      if (this.ready && leaf !== null) this.meet(leaf);
     }
   }
 }

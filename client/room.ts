@@ -2,6 +2,8 @@
 import type { Identity } from "../crypto/identity.ts";
 import type { Invite } from "../crypto/invite.ts";
 import type { OwnerKey } from "../crypto/owner.ts";
+import { type SafetyNumber, safetyNumberOf } from "../crypto/safety-number.ts";
+import { Acquaintances } from "./acquaintances.ts";
 import type { Founded } from "./creation.ts";
 import { EventQueue } from "./event-queue.ts";
 import type { Member, SessionEvent, SharedFile } from "./events.ts";
@@ -9,6 +11,7 @@ import type { Intent } from "./intents.ts";
 import type { Platform } from "./platform.ts";
 import type { RoomKeep } from "./room-keep.ts";
 import { RoomState } from "./room-state.ts";
+import { searchMessages } from "./search.ts";
 import { Session } from "./session.ts";
 
 /** Number of the genesis in the sequence of a room. */
@@ -43,6 +46,8 @@ export interface Room {
   /** Who is here, this member first. */
   members(): readonly Member[];
   me(): Member | null;
+  /** What to compare with a member over another channel; null for oneself, and for one who is not there. */
+  safetyNumber(member: string): SafetyNumber | null;
   name(): string;
   /** The newest link of the room. */
   link(): string;
@@ -50,6 +55,8 @@ export interface Room {
   pending(): number;
   /** The newest messages, oldest first. */
   transcript(): readonly Extract<SessionEvent, { type: "message" }>[];
+  /** The newest messages that hold a text, oldest first, from everything that is kept; the empty text is in all. */
+  past(text: string, count: number): Promise<readonly Extract<SessionEvent, { type: "message" }>[]>;
   /** The room's files that this member was told of, oldest first. */
   files(): readonly SharedFile[];
   /** Leaves at once; what is pending stays undelivered. */
@@ -61,7 +68,14 @@ export async function keepFounded({ platform, origin, room, identity, ...rest }:
   const { keep, owner = null, nick, invite, founded } = rest;
   if (keep === undefined) return;
   const none = () => {};
-  const state = new RoomState({ platform, origin, room, identity, owner, lasting: true }, nick, invite, none, none);
+  const { acquaintances } = keep;
+  const state = new RoomState(
+    { platform, origin, room, identity, owner, lasting: true, acquaintances },
+    nick,
+    invite,
+    none,
+    none,
+  );
   await takeFoundersPlace(state, founded);
   await keep.save(state, "closed");
 }
@@ -69,9 +83,10 @@ export async function keepFounded({ platform, origin, room, identity, ...rest }:
 /** Opens a room: joins it, or goes on as its founder. Everything that happens is told through `events`. */
 export function openRoom(options: RoomOptions): Room {
   const { platform, origin, room, identity, founded, keep = null } = options;
+  const acquaintances = keep?.acquaintances ?? new Acquaintances();
   const events = new EventQueue<SessionEvent>();
   const state = new RoomState(
-    { platform, origin, room, identity, owner: options.owner ?? null, lasting: keep !== null },
+    { platform, origin, room, identity, owner: options.owner ?? null, lasting: keep !== null, acquaintances },
     options.nick,
     options.invite,
     (event) => session.tell(() => events.push(event)),
@@ -93,10 +108,15 @@ export function openRoom(options: RoomOptions): Room {
     do: (intent) => session.handle(intent),
     members: () => state.roster.present(state.relayNow()),
     me: () => (state.current === null ? null : state.roster.memberOf(state.current.me)),
+    safetyNumber: (member) => {
+      const leaf = state.roster.leafOf(member);
+      return leaf === null || member === state.member ? null : safetyNumberOf(identity.publicKey, leaf.identity);
+    },
     name: () => state.current?.name ?? keep?.found?.name ?? "",
     link: () => state.linkTo(),
     pending: () => session.pending,
     transcript: () => session.listening.transcript,
+    past: (text, count) => searchMessages(keep, session.listening.transcript, text, count),
     files: () => state.files.list(),
     close: () => session.close(),
   };

@@ -22,6 +22,11 @@ export class Roster {
   readonly #relay = new Map<string, RelayMember>();
   readonly #nicks = new Map<string, string>();
   #shown = new Map<string, Member>();
+  readonly #isVerified: (fingerprint: string) => boolean;
+
+  constructor(isVerified: (fingerprint: string) => boolean) {
+    this.#isVerified = isVerified;
+  }
 
   /** The group's leaves have changed; `me` is this member's relay id. */
   setLeaves(leaves: readonly Leaf[], me: string): void {
@@ -75,7 +80,13 @@ export class Roster {
 
   /** A leaf as renderers see it; `nick` overrides the one that is known. */
   memberOf(leaf: Leaf, nick: string = this.nickOf(leaf)): Member {
-    return { id: leaf.member, nick, fingerprint: leaf.fingerprint, verified: false, owner: leaf.owner };
+    return {
+      id: leaf.member,
+      nick,
+      fingerprint: leaf.fingerprint,
+      verified: this.#isVerified(leaf.fingerprint),
+      owner: leaf.owner,
+    };
   }
 
   /** Another member who bears this nick now, or null. */

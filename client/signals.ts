@@ -85,6 +85,7 @@ export class Signals {
             code: "nick_taken",
             note: { about: "nick_taken", fingerprint: from.fingerprint, nick: content.nick },
           });
+        this.#state.meet(from);
         return;
       }
       case "away":

@@ -47,6 +47,8 @@ export class Wishes {
         return this.#requests.kick(intent.member, intent.id ?? newId());
       case "owner":
         return this.#requests.nameOwner(intent.member, intent.id ?? newId());
+      case "verify":
+        return this.#verify(intent.member, intent.verified);
       case "rename":
         return this.#requests.rename(intent.name, intent.id ?? newId());
       case "burn":
@@ -58,6 +60,12 @@ export class Wishes {
       case "cancel_file":
         return this.transfers.cancel(intent.file, intent.id ?? newId());
     }
+  }
+
+  #verify(member: string, verified: boolean): void {
+    const { roster, acquaintances } = this.#state;
+    const leaf = roster.leafOf(member);
+    if (leaf !== null) acquaintances.verify(leaf.fingerprint, roster.nickOf(leaf), verified);
   }
 
   async #takeNick(nick: string, id: string | undefined): Promise<void> {

@@ -5,7 +5,6 @@ import { importSigningKey, SEED_BYTES, type SigningKey } from "./signing.ts";
 
 /** Length of a fingerprint, in bytes. */
 export const FINGERPRINT_BYTES = 16;
-const SAFETY_GROUPS = 12;
 
 /** Somebody's key. Whoever has `seed` is that somebody. */
 export type Identity = SigningKey;
@@ -29,16 +28,4 @@ export async function fingerprintOf(publicKey: Uint8Array): Promise<Bytes> {
 export function formatFingerprint(fingerprint: Uint8Array): string {
   const digits = [...fingerprint].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return (digits.match(/.{1,4}/g) ?? []).join("-");
-}
-
-/** A number that two people see alike, whoever asks, for comparing over another channel: twelve groups of five digits. */
-export async function safetyNumberOf(one: Uint8Array, other: Uint8Array): Promise<string> {
-  const [low, high] = formatFingerprint(one) < formatFingerprint(other) ? [one, other] : [other, one];
-  const hash = concat(
-    await digest(concat(label("safety number"), low, high)),
-    await digest(concat(label("safety number more"), low, high)),
-  );
-  const view = new DataView(hash.buffer);
-  const groups = Array.from({ length: SAFETY_GROUPS }, (_, index) => view.getUint32(index * 4) % 100_000);
-  return groups.map((group) => group.toString().padStart(5, "0")).join(" ");
 }

@@ -20,7 +20,8 @@ export const members: Command = {
         ...(member.owner ? [answers.owner] : []),
         ...(member.verified ? [answers.verified] : []),
       ];
-      return [shownNick(member, all), ...(marks.length === 0 ? [] : [`(${marks.join(comma)})`])].join(" ");
+      const name = [shownNick(member, all), ...(marks.length === 0 ? [] : [`(${marks.join(comma)})`])].join(" ");
+      return `${name}  ${sanitiseLine(member.fingerprint)}`;
     });
     return { data: { members: all.map(memberObject) }, lines };
   },
@@ -29,12 +30,21 @@ export const members: Command = {
 export const verify: Command = {
   name: "verify",
   argument: "nick",
-  usage: "[NICK]",
-  run(context) {
-    const all = context.here.members();
-    const chosen = context.rest === "" ? all : [memberIn(context, context.rest)];
-    const lines = chosen.map((member) => `${shownNick(member, all)}  ${sanitiseLine(member.fingerprint)}`);
-    return { data: { members: chosen.map(memberObject) }, lines };
+  usage: "[NICK [yes|no]]",
+  async run(context) {
+    const { here, rest, rooms } = context;
+    const all = here.members();
+    if (rest === "")
+      return { data: { members: all.map(memberObject) }, lines: all.map((one) => identityLine(one, all)) };
+    const { member, verdict } = verdictIn(context);
+    const name = isolateName(shownNick(member, all));
+    if (member.id === here.room.me()?.id)
+      return { data: { member: memberObject(member) }, lines: [identityLine(member, all), texts().verifying.yourself] };
+    if (verdict === null) return compareWith(context, member, name);
+    here.room.do({ type: "verify", member: member.id, verified: verdict });
+    const { verified, unverified, onlyNow } = texts().verifying;
+    const lines = [verdict ? verified(name) : unverified(name), ...(rooms.options.profile === null ? [onlyNow] : [])];
+    return { data: { member: { ...memberObject(member), verified: verdict } }, lines };
   },
 };
 
@@ -73,6 +83,40 @@ export const burn: Command = {
     return null;
   },
 };
+
+/** What both people read to each other. */
+async function compareWith({ here }: CommandContext, member: Member, name: string): Promise<Answer> {
+  const number = here.room.safetyNumber(member.id);
+  if (number === null) throw misuse(texts().misuses.nobody(name));
+  const { wordlist } = await import("@scure/bip39/wordlists/english.js");
+  const words = number.words.map((index) => wordlist[index] ?? "");
+  const groups = number.digits.split(" ");
+  const { compare, ifSame } = texts().verifying;
+  const half = groups.length / 2;
+  return {
+    data: { member: memberObject(member), number: number.digits, words },
+    lines: [
+      compare(name),
+      ...[groups.slice(0, half), groups.slice(half)].map((line) => `  ${line.join(" ")}`),
+      ...[words.slice(0, half), words.slice(half)].map((line) => `  ${line.join(" ")}`),
+      ifSame(name),
+    ],
+  };
+}
+
+/** Whom `/verify` means, and what it says of them; a nick may itself end with such a word. */
+function verdictIn(context: CommandContext): { member: Member; verdict: boolean | null } {
+  const whole = findMember(context.rest, context.here.members());
+  if ("member" in whole) return { member: whole.member, verdict: null };
+  const [, nick = context.rest, word = ""] = /^(.*\S)\s+(yes|no)$/iu.exec(context.rest) ?? [];
+  return { member: memberIn(context, nick), verdict: word === "" ? null : word.toLowerCase() === "yes" };
+}
+
+function identityLine(member: Member, all: readonly Member[]): string {
+  const { answers } = texts();
+  const marks = member.verified ? ` (${answers.verified})` : "";
+  return `${shownNick(member, all)}  ${sanitiseLine(member.fingerprint)}${marks}`;
+}
 
 function describeOwners({ here }: CommandContext): Answer {
   const all = here.members();

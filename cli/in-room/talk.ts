@@ -3,10 +3,13 @@ import { entriesOf, plainLines } from "../event-lines.ts";
 import { messageObject } from "../json-renderer.ts";
 import { texts } from "../language.ts";
 import { parseNick } from "../names.ts";
+import { isolateName, sanitiseLine } from "../sanitise.ts";
 import { type Command, misuse } from "./command.ts";
 
 /** Messages that /history shows without a number. */
 const DEFAULT_HISTORY = 20;
+/** Most messages that a search shows, the newest. */
+const MAX_FOUND = 100;
 
 export const me: Command = {
   name: "me",
@@ -49,16 +52,18 @@ export const clear: Command = {
 
 export const history: Command = {
   name: "history",
-  usage: "[N]",
-  run({ here, rest }) {
-    const wanted = rest === "" ? DEFAULT_HISTORY : Number(rest);
-    if (!Number.isSafeInteger(wanted) || wanted < 1) throw misuse(texts().misuses.howMany);
-    const messages = here.room.transcript().slice(-wanted);
+  usage: "[N|TEXT]",
+  async run({ here, rest }) {
+    const isCount = rest === "" || /^\d{1,6}$/u.test(rest);
+    if (isCount && rest !== "" && Number(rest) < 1) throw misuse(texts().misuses.howMany);
+    const messages = isCount
+      ? await here.room.past("", rest === "" ? DEFAULT_HISTORY : Number(rest))
+      : await here.room.past(rest, MAX_FOUND);
     const now = new Date();
     const lines = messages.flatMap((message) => entriesOf(here, message, now).map(plainLines));
-    return {
-      data: { messages: messages.map(messageObject) },
-      lines: lines.length === 0 ? [texts().answers.nothingSaid] : lines,
-    };
+    const none = isCount
+      ? texts().answers.nothingSaid
+      : texts().verifying.nothingFound(isolateName(sanitiseLine(rest)));
+    return { data: { messages: messages.map(messageObject) }, lines: lines.length === 0 ? [none] : lines };
   },
 };

@@ -105,9 +105,36 @@ describe("the command table", () => {
 
   it("lists members and fingerprints with their nicks told apart", async () => {
     const { run } = place([alice, bob, twin]);
-    expect((await run("/members"))?.lines).toEqual(["alice (you, owner)", "bob#bb22", "Bob#bc33"]);
-    expect((await run("/verify alice"))?.lines).toEqual(["alice  aa11-0000-0000-0000"]);
+    expect((await run("/members"))?.lines).toEqual([
+      "alice (you, owner)  aa11-0000-0000-0000",
+      "bob#bb22  bb22-0000-0000-0000",
+      "Bob#bc33  bc33-0000-0000-0000",
+    ]);
+    expect((await run("/verify"))?.lines[0]).toBe("alice  aa11-0000-0000-0000");
     expect((await run("/members"))?.data).toEqual({ members: [alice, bob, twin] });
+  });
+
+  it("shows a number and words to compare with somebody, and remembers what came of it", async () => {
+    const { run, room } = place();
+    const shown = await run("/verify bob");
+    expect(shown?.data).toEqual({ member: bob, number: "00000 11111", words: ["abandon", "zoo"] });
+    expect(shown?.lines.join("\n")).toMatch(/00000\n {2}11111\n {2}abandon\n {2}zoo\n.*\/verify bob yes/u);
+    expect((await run("/verify bob yes"))?.data).toEqual({ member: { ...bob, verified: true } });
+    expect((await run("/verify bob NO"))?.data).toEqual({ member: { ...bob, verified: false } });
+    expect(room.asked).toEqual([
+      { type: "verify", member: bob.id, verified: true },
+      { type: "verify", member: bob.id, verified: false },
+    ]);
+    expect(await refusal(run("/verify bob maybe"))).toContain("Nobody here is called");
+    expect((await run("/verify alice"))?.lines[0]).toBe("alice  aa11-0000-0000-0000");
+  });
+
+  it("takes a nick that ends with yes for a nick", async () => {
+    const { run, room } = place([alice, somebody("say yes", "dd44")]);
+    expect((await run("/verify say yes"))?.data).toMatchObject({ number: "00000 11111" });
+    expect(room.asked).toEqual([]);
+    await run("/verify say yes yes");
+    expect(room.asked).toEqual([{ type: "verify", member: "id-dd44", verified: true }]);
   });
 
   it("kicks whom a nick names, and asks where several bear it", async () => {
@@ -200,6 +227,8 @@ describe("the command table", () => {
     expect((await run("/history 1"))?.lines).toMatchObject([expect.stringMatching(/^\d\d:\d\d bob: two$/u)]);
     expect((await run("/history"))?.data).toMatchObject({ messages: [{ text: "one" }, { text: "two" }] });
     expect(await refusal(run("/history 0"))).toContain("How many");
+    expect((await run("/history tw"))?.data).toMatchObject({ messages: [{ text: "two" }] });
+    expect((await run("/history three"))?.lines).toEqual(["Nothing that was said here holds three."]);
   });
 
   it("says away, then back", async () => {

@@ -3,6 +3,7 @@ import { EventQueue } from "../../client/event-queue.ts";
 import type { Member, SessionEvent, SharedFile } from "../../client/events.ts";
 import type { Intent } from "../../client/intents.ts";
 import type { Room } from "../../client/room.ts";
+import type { SafetyNumber } from "../../crypto/safety-number.ts";
 import type { Policy } from "../../protocol/policy.ts";
 
 export type MessageEvent = Extract<SessionEvent, { type: "message" }>;
@@ -39,6 +40,16 @@ export class FakeRoom implements Room {
 
   files(): readonly SharedFile[] {
     return this.shared;
+  }
+
+  /** The newest messages that hold a text. */
+  async past(text: string, count: number): Promise<MessageEvent[]> {
+    return this.said.filter((message) => message.text.includes(text)).slice(-count);
+  }
+
+  safetyNumber(member: string): SafetyNumber | null {
+    const known = this.here.slice(1).some(({ id }) => id === member);
+    return known ? { digits: "00000 11111", words: [0, 2047] } : null;
   }
 
   /** Makes the room tell something. */

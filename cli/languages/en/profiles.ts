@@ -1,7 +1,7 @@
 // Owns in English what is asked and said about profiles, passphrases and safety numbers. Must not know any profile.
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("en");
+const { number } = grammarOf("en");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles = {
@@ -46,8 +46,6 @@ export const verifying = {
   verified: (nick: string) => `${nick} is verified.`,
   unverified: (nick: string) => `${nick} is not verified any more.`,
   onlyNow: "Without a profile this is remembered only until you leave.",
-  how: "/verify NICK shows the number, /verify NICK yes remembers that it was the same, /verify NICK no forgets it.",
   yourself: "That is you; the number is between you and somebody else.",
   nothingFound: (text: string) => `Nothing that was said here holds ${text}.`,
-  found: (messages: number) => plural(messages, (n) => ({ one: `${n} message`, other: `${n} messages` })),
 };
