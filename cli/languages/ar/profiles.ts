@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("ar");
+const { number } = grammarOf("ar");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -45,16 +45,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick}: موثّق.`,
   unverified: (nick) => `${nick}: لم يعد موثّقًا.`,
   onlyNow: "من دون ملف شخصي لا يُتذكر هذا إلا حتى مغادرتك.",
-  how: "الأمر \u2066/verify NICK\u2069 يعرض الرقم، و\u2066/verify NICK yes\u2069 يتذكر أنه كان نفسه، و\u2066/verify NICK no\u2069 ينساه.",
   yourself: "هذا أنت؛ الرقم بينك وبين شخص آخر.",
   nothingFound: (text) => `لا شيء مما قيل هنا يحتوي على ${text}.`,
-  found: (messages) =>
-    plural(messages, (n) => ({
-      zero: `${n} رسالة`,
-      one: `رسالة واحدة (${n})`,
-      two: `رسالتان (${n})`,
-      few: `${n} رسائل`,
-      many: `${n} رسالة`,
-      other: `${n} رسالة`,
-    })),
 };

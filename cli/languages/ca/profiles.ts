@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("ca");
+const { number } = grammarOf("ca");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -48,9 +48,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick}: verificat.`,
   unverified: (nick) => `${nick}: ja no està verificat.`,
   onlyNow: "Sense un perfil, això només es recorda fins que sortiu.",
-  how: "/verify NICK mostra el número, /verify NICK yes recorda que era el mateix, /verify NICK no ho oblida.",
   yourself: "Aquesta persona sou vós; el número és entre vós i algú altre.",
   nothingFound: (text) => `Res del que s’ha dit aquí no conté ${text}.`,
-  found: (messages) =>
-    plural(messages, (n) => ({ one: `${n} missatge`, many: `${n} de missatges`, other: `${n} missatges` })),
 };

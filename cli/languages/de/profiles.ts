@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("de");
+const { number } = grammarOf("de");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -50,8 +50,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick} ist geprüft.`,
   unverified: (nick) => `${nick} ist nicht mehr geprüft.`,
   onlyNow: "Ohne Profil bleibt das nur, bis du gehst.",
-  how: "/verify NICK zeigt die Zahl, /verify NICK yes merkt sich, dass sie dieselbe war, /verify NICK no vergisst es.",
   yourself: "Das bist du; die Zahl gilt zwischen dir und jemand anderem.",
   nothingFound: (text) => `Nichts, was hier gesagt wurde, enthält ${text}.`,
-  found: (messages) => plural(messages, (n) => ({ one: `${n} Nachricht`, other: `${n} Nachrichten` })),
 };

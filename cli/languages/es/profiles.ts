@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("es");
+const { number } = grammarOf("es");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -49,9 +49,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick}: verificado.`,
   unverified: (nick) => `${nick}: ya no está verificado.`,
   onlyNow: "Sin un perfil, esto se recuerda solo hasta que salgas.",
-  how: "/verify NICK muestra el número, /verify NICK yes recuerda que era el mismo, /verify NICK no lo olvida.",
   yourself: "Esa persona eres tú; el número es entre tú y otra persona.",
   nothingFound: (text) => `Nada de lo que se dijo aquí contiene ${text}.`,
-  found: (messages) =>
-    plural(messages, (n) => ({ one: `${n} mensaje`, many: `${n} de mensajes`, other: `${n} mensajes` })),
 };

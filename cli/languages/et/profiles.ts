@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("et");
+const { number } = grammarOf("et");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -47,8 +47,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick} on kontrollitud.`,
   unverified: (nick) => `${nick} ei ole enam kontrollitud.`,
   onlyNow: "Ilma profiilita on see meeles ainult kuni lahkumiseni.",
-  how: "/verify NICK näitab arvu, /verify NICK yes jätab meelde, et see oli sama, /verify NICK no unustab selle.",
   yourself: "See oled sina; arv on sinu ja kellegi teise vahel.",
   nothingFound: (text) => `Miski siin öeldust ei sisalda: ${text}.`,
-  found: (messages) => plural(messages, (n) => ({ one: `${n} sõnum`, other: `${n} sõnumit` })),
 };

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("eu");
+const { number } = grammarOf("eu");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -50,8 +50,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick} egiaztatuta dago.`,
   unverified: (nick) => `${nick} ez dago jada egiaztatuta.`,
   onlyNow: "Profilik gabe, hau irten arte soilik gogoratuko da.",
-  how: "/verify NICK komandoak zenbakia erakusten du, /verify NICK yes komandoak bera zela gogoratzen du, /verify NICK no komandoak ahaztu egiten du.",
   yourself: "Hori zu zara; zenbakia zure eta beste norbaiten artekoa da.",
   nothingFound: (text) => `Hemen esandako ezerk ez dauka hau: ${text}.`,
-  found: (messages) => plural(messages, (n) => ({ one: `mezu ${n}`, other: `${n} mezu` })),
 };

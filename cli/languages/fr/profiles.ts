@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("fr");
+const { number } = grammarOf("fr");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -49,9 +49,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick} : vérifié.`,
   unverified: (nick) => `${nick} n’est plus vérifié.`,
   onlyNow: "Sans profil, cela n’est retenu que jusqu’à votre départ.",
-  how: "/verify NICK montre le nombre, /verify NICK yes retient qu’il était identique, /verify NICK no l’oublie.",
   yourself: "C’est vous ; le nombre se compare avec quelqu’un d’autre.",
   nothingFound: (text) => `Rien de ce qui a été dit ici ne contient ${text}.`,
-  found: (messages) =>
-    plural(messages, (n) => ({ one: `${n} message`, many: `${n} de messages`, other: `${n} messages` })),
 };

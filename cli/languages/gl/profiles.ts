@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("gl");
+const { number } = grammarOf("gl");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -48,8 +48,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick}: verificado.`,
   unverified: (nick) => `${nick}: xa non está verificado.`,
   onlyNow: "Sen un perfil, isto só se lembra ata que saias.",
-  how: "/verify NICK amosa o número, /verify NICK yes lembra que era o mesmo, /verify NICK no esquéceo.",
   yourself: "Esa persoa es ti; o número é entre ti e outra persoa.",
   nothingFound: (text) => `Nada do que se dixo aquí contén ${text}.`,
-  found: (messages) => plural(messages, (n) => ({ one: `${n} mensaxe`, other: `${n} mensaxes` })),
 };

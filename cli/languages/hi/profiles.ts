@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("hi");
+const { number } = grammarOf("hi");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -46,8 +46,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick} सत्यापित हैं।`,
   unverified: (nick) => `${nick} अब सत्यापित नहीं हैं।`,
   onlyNow: "प्रोफ़ाइल के बिना यह केवल आपके जाने तक याद रहेगा।",
-  how: "/verify NICK संख्या दिखाता है, /verify NICK yes याद रखता है कि वह वही थी, /verify NICK no इसे भूल जाता है।",
   yourself: "वह आप ही हैं; संख्या आपके और किसी दूसरे के बीच की होती है।",
   nothingFound: (text) => `यहाँ कही गई किसी बात में ${text} नहीं है।`,
-  found: (messages) => plural(messages, (n) => ({ one: `${n} संदेश`, other: `${n} संदेश` })),
 };

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("ja");
+const { number } = grammarOf("ja");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -47,8 +47,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick} さんを確認済みにしました。`,
   unverified: (nick) => `${nick} さんはもう確認済みではありません。`,
   onlyNow: "プロファイルがないため、これを覚えているのは退出までです。",
-  how: "/verify NICK は番号を表示し、/verify NICK yes は同じだったことを記憶し、/verify NICK no は忘れます。",
   yourself: "それはあなた自身です。番号はあなたと別の人とのあいだのものです。",
   nothingFound: (text) => `ここでの発言に ${text} を含むものはありません。`,
-  found: (messages) => plural(messages, (n) => ({ other: `メッセージ ${n} 件` })),
 };

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("ko");
+const { number } = grammarOf("ko");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -45,8 +45,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick} 님을 확인했습니다.`,
   unverified: (nick) => `${nick} 님은 더는 확인된 상태가 아닙니다.`,
   onlyNow: "프로필이 없으면 나갈 때까지만 기억합니다.",
-  how: "/verify NICK은 번호를 보여 주고, /verify NICK yes는 같았음을 기억하며, /verify NICK no는 잊습니다.",
   yourself: "그건 당신입니다. 번호는 당신과 다른 사람 사이의 것입니다.",
   nothingFound: (text) => `여기서 나눈 말 가운데 ${text} 들어간 것이 없습니다.`,
-  found: (messages) => plural(messages, (n) => ({ other: `메시지 ${n}개` })),
 };

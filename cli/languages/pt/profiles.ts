@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("pt");
+const { number } = grammarOf("pt");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -48,9 +48,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick}: verificado.`,
   unverified: (nick) => `${nick}: não está mais verificado.`,
   onlyNow: "Sem um perfil, isto só é lembrado até você sair.",
-  how: "/verify NICK mostra o número, /verify NICK yes lembra que era o mesmo, /verify NICK no esquece isso.",
   yourself: "Essa pessoa é você; o número é entre você e outra pessoa.",
   nothingFound: (text) => `Nada do que foi dito aqui contém ${text}.`,
-  found: (messages) =>
-    plural(messages, (n) => ({ one: `${n} mensagem`, many: `${n} de mensagens`, other: `${n} mensagens` })),
 };

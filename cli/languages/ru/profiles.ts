@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("ru");
+const { number } = grammarOf("ru");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -47,14 +47,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick}: проверено.`,
   unverified: (nick) => `${nick}: больше не проверено.`,
   onlyNow: "Без профиля это запомнится только до вашего выхода.",
-  how: "/verify NICK показывает число, /verify NICK yes запоминает, что оно совпало, /verify NICK no забывает это.",
   yourself: "Это вы; число — между вами и кем-то другим.",
   nothingFound: (text) => `Ничто из сказанного здесь не содержит ${text}.`,
-  found: (messages) =>
-    plural(messages, (n) => ({
-      one: `${n} сообщение`,
-      few: `${n} сообщения`,
-      many: `${n} сообщений`,
-      other: `${n} сообщения`,
-    })),
 };

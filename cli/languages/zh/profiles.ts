@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { grammarOf } from "../grammar.ts";
 
-const { number, plural } = grammarOf("zh");
+const { number } = grammarOf("zh");
 
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
@@ -45,8 +45,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick} 已核实。`,
   unverified: (nick) => `${nick} 不再是已核实状态。`,
   onlyNow: "没有个人资料时，这只会记到你离开为止。",
-  how: "/verify NICK 显示号码，/verify NICK yes 记住号码相同，/verify NICK no 忘掉它。",
   yourself: "那是你自己；号码是你与另一个人之间的。",
   nothingFound: (text) => `这里说过的话中没有包含 ${text} 的。`,
-  found: (messages) => plural(messages, (n) => ({ other: `${n} 条消息` })),
 };
