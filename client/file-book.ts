@@ -3,6 +3,7 @@ import type { Lasting } from "../crypto/content.ts";
 import type { FileOutcome } from "../crypto/file-seal.ts";
 import { ChatError } from "../protocol/errors.ts";
 import type { Member, SessionEvent, SharedFile } from "./events.ts";
+import type { KnownFile } from "./kept-file.ts";
 
 /** Files that are remembered. */
 const MAX_FILES = 1_000;
@@ -16,9 +17,7 @@ export interface Telling {
   readonly history: boolean;
 }
 
-interface Known {
-  readonly shared: Omit<SharedFile, "size" | "sha256" | "state">;
-  readonly key: string;
+interface Known extends KnownFile {
   outcome: FileOutcome | null;
   gone: boolean;
   readonly settled: PromiseWithResolvers<FileOutcome>;
@@ -27,6 +26,7 @@ interface Known {
 /** The files of one room, by their ids. Only the word of whoever sent a file counts for it. */
 export class FileBook {
   readonly #known = new Map<string, Known>();
+  readonly #changed = new Set<string>();
   #count = 0;
 
   /** Takes in what was told of a file; the event that tells of it, or null where there is nothing to tell. */
@@ -35,12 +35,14 @@ export class FileBook {
     if (content.kind === "file") return known === undefined ? this.#add(content, telling) : null;
     if (known === undefined || known.gone || known.shared.from.fingerprint !== telling.from.fingerprint) return null;
     if (content.kind === "file_gone") {
+      this.#changed.add(content.file);
       known.gone = true;
       known.settled.reject(new ChatError("no_file"));
       const { number, id, name } = known.shared;
       return { type: "withdrawn", ...telling, file: { number, id, name } };
     }
     if (known.outcome !== null) return null;
+    this.#changed.add(content.file);
     const { size, sha256 } = content;
     known.outcome = { size, sha256 };
     known.settled.resolve(known.outcome);
@@ -65,15 +67,37 @@ export class FileBook {
     return { key: known.key, size: known.outcome?.size ?? null, outcome: () => known.settled.promise };
   }
 
-  #add({ file: id, name, mime, key }: Lasting & { kind: "file" }, telling: Telling): SessionEvent {
+  /** What has changed since the last call: each file by its id, null where it was forgotten. */
+  changes(): readonly (readonly [file: string, known: KnownFile | null])[] {
+    const changes = [...this.#changed].map((file) => [file, this.#known.get(file) ?? null] as const);
+    this.#changed.clear();
+    return changes;
+  }
+
+  /** Goes on with what an earlier process knew. */
+  resume(files: readonly KnownFile[]): void {
+    for (const file of files.toSorted((a, b) => a.shared.number - b.shared.number)) this.#keep(file);
+    this.#changed.clear();
+  }
+
+  #keep(file: KnownFile): void {
+    const { id, number } = file.shared;
     const settled = Promise.withResolvers<FileOutcome>();
     // Nobody may be waiting for it.
     settled.promise.catch(() => undefined);
-    this.#count += 1;
-    const shared = { number: this.#count, id, name, mime, from: telling.from, own: telling.own, ts: telling.ts };
-    this.#known.set(id, { shared, key, outcome: null, gone: false, settled });
+    if (file.outcome !== null) settled.resolve(file.outcome);
+    this.#count = number;
+    this.#known.set(id, { ...file, settled });
+    this.#changed.add(id);
     const oldest = this.#known.keys().next().value;
-    if (this.#known.size > MAX_FILES && oldest !== undefined) this.#known.delete(oldest);
+    if (this.#known.size <= MAX_FILES || oldest === undefined) return;
+    this.#known.delete(oldest);
+    this.#changed.add(oldest);
+  }
+
+  #add({ file: id, name, mime, key }: Lasting & { kind: "file" }, telling: Telling): SessionEvent {
+    const shared = { number: this.#count + 1, id, name, mime, from: telling.from, own: telling.own, ts: telling.ts };
+    this.#keep({ shared, key, outcome: null, gone: false });
     return { type: "offer", ...telling, file: { number: shared.number, id, name, mime } };
   }
 }

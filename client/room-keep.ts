@@ -1,5 +1,5 @@
 // Owns what of one room outlasts the process: written whole after each step, read once at the start. Must not know where it lies, nor when a step is over.
-import { ByteReader, concat, prefixed, utf8 } from "../crypto/encoding.ts";
+import { ByteReader, type Bytes, concat, prefixed, utf8 } from "../crypto/encoding.ts";
 import { formatLink, type Invite, parseLink } from "../crypto/invite.ts";
 import { decodeMembership, encodeMembership } from "../crypto/keeping.ts";
 import type { Membership } from "../crypto/membership.ts";
@@ -7,6 +7,7 @@ import { importOwner } from "../crypto/owner.ts";
 import { ChatError } from "../protocol/errors.ts";
 import type { Acquaintances } from "./acquaintances.ts";
 import type { Joining } from "./joining.ts";
+import { decodeFile, encodeFile } from "./kept-file.ts";
 import { decodeKeptRoom, encodeKeptRoom, type KeptPlace, type KeptRoom } from "./kept-room.ts";
 import { decodeText, encodeText, type KeptText } from "./kept-text.ts";
 import type { Listening } from "./listening.ts";
@@ -21,6 +22,7 @@ export const PEOPLE = "person";
 const GROUPS = "group";
 const STEPS = "step";
 const TEXTS = "text";
+const FILES = "file";
 
 /** Messages of the history by whose ids one that comes again is known. */
 const REMEMBERED_MESSAGES = 1_000;
@@ -86,6 +88,7 @@ export class RoomKeep {
     state.owner ??= ownerSeed === null ? null : await importOwner(ownerSeed, this.room);
     state.invite = inviteOf(state.invite, parseLink(found.link).invite, place);
     this.#resumeTexts(state);
+    state.files.resume(this.#kept(FILES).map((bytes) => whole(() => decodeFile(bytes))));
     listening.remember(await this.#newest(REMEMBERED_MESSAGES));
     if (place === null) return;
     const membership = await this.#readMembership(place);
@@ -105,7 +108,7 @@ export class RoomKeep {
   save(state: RoomState, ending: Ending): Promise<void> {
     this.#membership = state.current ?? this.#membership;
     if (this.#membership === null && this.found === null) return Promise.resolve();
-    const changes = [...this.#newMessages(), ...this.#newAcquaintances()];
+    const changes = [...this.#newMessages(), ...this.#newAcquaintances(), ...this.#changedFiles(state)];
     changes.push(...(ending === "over" ? this.#abandoned() : [...this.#changedTexts(state), ...this.#changedKeys()]));
     const room = encodeKeptRoom(this.#describe(state, ending));
     const fresh = String(room) !== this.#writtenRoom;
@@ -160,6 +163,12 @@ export class RoomKeep {
     return this.acquaintances.takeChanges().map(([key, content]) => ({ table: PEOPLE, key, content }));
   }
 
+  #changedFiles({ files }: RoomState): Change[] {
+    return files.changes().map(([id, known]) => {
+      return { table: FILES, key: `${this.room}:${id}`, content: known === null ? null : encodeFile(known) };
+    });
+  }
+
   #changedTexts({ outbox }: RoomState): Change[] {
     const waiting = outbox.items();
     const gone = [...this.#texts].filter(([id]) => !waiting.some(({ item }) => item.id === id));
@@ -192,10 +201,8 @@ export class RoomKeep {
   }
 
   #resumeTexts({ outbox }: RoomState): void {
-    const texts = this.#vault
-      .entries(TEXTS)
-      .filter(([key]) => key.startsWith(`${this.room}:`))
-      .map(([, bytes]): KeptText => whole(() => decodeText(bytes)))
+    const texts = this.#kept(TEXTS)
+      .map((bytes): KeptText => whole(() => decodeText(bytes)))
       .sort((a, b) => a.number - b.number);
     for (const { number, item, payload } of texts) this.#texts.set(item.id, { number, payload });
     this.#nextText = (texts.at(-1)?.number ?? -1) + 1;
@@ -218,6 +225,14 @@ export class RoomKeep {
     } catch (cause) {
       throw new ChatError("profile_damaged", "", { cause });
     }
+  }
+
+  /** The records of a table that are of this room. */
+  #kept(table: string): Bytes[] {
+    return this.#vault
+      .entries(table)
+      .filter(([key]) => key.startsWith(`${this.room}:`))
+      .map(([, bytes]) => bytes);
   }
 
   #newest(count: number): Promise<KeptMessage[]> {

@@ -1,6 +1,8 @@
 // Shows what a profile brings back: the same member in the same place, whatever happened in between.
+
 import { describe, expect, it } from "vitest";
 import { parseLink } from "../../crypto/invite.ts";
+import { bytesOf, MemorySink, memorySource } from "../helpers/file-ends.ts";
 import { MemoryProfile } from "../helpers/memory-store.ts";
 import { arrive, found, join, type Person } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";
@@ -37,6 +39,26 @@ for (const history of ["shared", "sealed"] as const) {
       await back.hears("welcome");
       expect(commits(relay)).toBe(steps);
       expect(founder.room.members()).toHaveLength(3);
+    });
+
+    it("still has the files that were told of before, and learns what became of them", async () => {
+      const { relay, founder, founded, kept, bob } = await withProfile({ history });
+      const bytes = bytesOf(1_000);
+      for (const id of ["one", "two"]) founder.room.do({ type: "send_file", source: memorySource(bytes), id });
+      const { file } = await bob.nth("file");
+      const other = (await bob.nth("file", 2)).file;
+      await bob.leave();
+      founder.room.do({ type: "cancel_file", file: other.id, id: "c" });
+      await founder.nth("withdrawn");
+      const back = await join(relay, founded, "bob", { profile: (await kept.reopen()).profile });
+      expect(back.room.files()).toMatchObject([
+        { id: file.id, state: "complete", size: 1_000, from: { nick: "ann" } },
+        { id: other.id, state: "gone" },
+      ]);
+      const sink = new MemorySink();
+      back.room.do({ type: "save_file", file: file.id, sink, id: "s" });
+      await back.nth("saved");
+      expect(Buffer.compare(sink.bytes, bytes)).toBe(0);
     });
 
     it("comes back through a kick and other changes of the group", async () => {
