@@ -3,7 +3,7 @@ import { type Command, type CommandContext, misuse } from "./in-room/command.ts"
 import { cancel, files, save, send } from "./in-room/files.ts";
 import { burn, kick, members, owner, verify } from "./in-room/members.ts";
 import { create, invite, join, quit, rename, room, rooms } from "./in-room/places.ts";
-import { lang, set } from "./in-room/settings.ts";
+import { lang, renderer, set } from "./in-room/settings.ts";
 import { away, clear, history, me, nick } from "./in-room/talk.ts";
 import { UNAVAILABLE } from "./in-room/unavailable.ts";
 import { texts } from "./language.ts";
@@ -29,7 +29,7 @@ const help: Command = {
 
 /** Every command, in the order of /help. */
 export const COMMANDS: readonly Command[] = [
-  ...[help, nick, me, away, clear, history, set, lang, quit],
+  ...[help, nick, me, away, clear, history, set, lang, renderer, quit],
   ...[room, rooms, join, create, invite],
   ...[members, verify, kick, owner, rename, burn],
   ...[send, save, files, cancel],

@@ -8,13 +8,12 @@ import { Requests } from "./requests.ts";
 import { Rooms, type RoomsOptions } from "./rooms.ts";
 import type { Entrance } from "./self.ts";
 import { onSignal } from "./signals.ts";
+import type { Stage } from "./stage.ts";
 
 export interface ConversationOptions extends RoomsOptions {
   readonly entrance: Entrance;
   readonly input: AsyncIterable<Input>;
-  readonly inputKind: "json" | "lines";
-  /** True where a person types. */
-  readonly interactive: boolean;
+  readonly stage: Stage;
   /** True where the end of input is no reason to leave. */
   readonly listen: boolean;
   readonly timeoutMs: number;
@@ -51,11 +50,12 @@ async function readInput(
   { requests, departure, attention }: { requests: Requests; departure: Departure; attention: Attention },
   settled: Promise<void>,
 ): Promise<void> {
-  if (!options.interactive) await settled;
+  const { stage } = options;
+  if (!stage.interactive) await settled;
   for await (const line of options.input) {
     if (line === null) departure.soon();
     else if (typeof line === "object") attention.stir(line.writing);
-    else if (options.inputKind === "json") await requests.json(line);
+    else if (stage.inputKind === "json") await requests.json(line);
     else await requests.typed(line);
   }
   if (!options.listen) departure.whenDelivered();

@@ -4,19 +4,16 @@ import type { Profile } from "../client/profile.ts";
 import { openRoom } from "../client/room.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { converse } from "./conversation.ts";
-import type { Input } from "./input.ts";
 import { type Destination, findInvite, readSecretFile } from "./invite-source.ts";
 import type { Invocation } from "./invocation.ts";
-import { JsonRenderer } from "./json-renderer.ts";
 import { texts } from "./language.ts";
-import { MinimalRenderer } from "./minimal-renderer.ts";
 import { guestNick, parseNick } from "./names.ts";
-import { Notifier } from "./notification.ts";
 import type { EnterOptions, RendererName, StayOptions } from "./options.ts";
 import { nodePlatform } from "./platform-node.ts";
-import type { Renderer } from "./renderer.ts";
 import type { Entrance, Self } from "./self.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
+import { isScreen, type Opening, showsOf } from "./shows.ts";
+import { LiveStage } from "./stage.ts";
 
 const SECOND_MS = 1_000;
 
@@ -62,8 +59,7 @@ export async function findEntrance(
 
 /** How a room is drawn where nobody says: rich on a terminal, else minimal. */
 export function rendererFor(chosen: RendererName | undefined): RendererName {
-  const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true && process.env["TERM"] !== "dumb";
-  if (chosen === "rich" || chosen === undefined) return terminal ? "rich" : "minimal";
+  if (chosen === "rich" || chosen === undefined) return isScreen() ? "rich" : "minimal";
   return chosen;
 }
 
@@ -77,48 +73,20 @@ export async function stay(
 ): Promise<number> {
   const name = rendererFor(options.renderer);
   const settings = { ...defaultSettings(name !== "rich"), ...chosenSettings(options) };
-  const { renderer, input } = await screenOf(name, invocation, settings, options, opening);
+  const { stdin, mayAsk } = invocation;
+  const { buffer } = options;
+  const stage = await LiveStage.open({ load: showsOf({ settings, buffer, stdin, opening }), mayAsk }, name);
   return converse({
     ...self,
-    ...{ renderer, input, entrance, settings, buffer: options.buffer, timeoutMs: options.timeout * SECOND_MS },
-    inputKind: name === "json" ? "json" : "lines",
-    interactive: invocation.mayAsk && name !== "json",
+    ...{ renderer: stage, stage, input: stage.input(), entrance, settings, buffer },
+    timeoutMs: options.timeout * SECOND_MS,
     listen: options.listen === true,
     insecure: options.insecure === true,
     createKey: invocation.secrets.createKey,
   });
 }
 
-/** What the command that leads into a room has to say before anything else. */
-export interface Opening {
-  /** Drawn already, such as a QR code; for terminals that are drawn on. */
-  readonly painted: readonly string[];
-  readonly lines: readonly string[];
-}
-
 const NO_OPENING: Opening = { painted: [], lines: [] };
-
-async function screenOf(
-  name: RendererName,
-  { stdin }: Invocation,
-  settings: Settings,
-  { buffer }: StayOptions,
-  { painted, lines }: Opening,
-): Promise<{ renderer: Renderer; input: AsyncIterable<Input> }> {
-  const out = (text: string) => void process.stdout.write(text);
-  if (name === "rich") {
-    const { openScreen } = await import("./rich/screen.ts");
-    const screen = openScreen(process.stdin, process.stdout, { settings, buffer, env: process.env });
-    if (painted.length + lines.length > 0) screen.renderer.open(painted, lines);
-    return screen;
-  }
-  if (name === "json") return { renderer: new JsonRenderer(out), input: stdin };
-  for (const line of lines) out(`${line}\n`);
-  const isTyped = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const output = { out, err: (text: string) => void process.stderr.write(text) };
-  const notifier = new Notifier(out, settings, process.env);
-  return { renderer: new MinimalRenderer({ ...output, notifier, isTyped }), input: stdin };
-}
 
 function chosenSettings({ times, markdown, notify }: StayOptions): Partial<Settings> {
   return {

@@ -13,7 +13,7 @@ export interface Invocation {
 export function thisInvocation(secrets: Secrets): Invocation {
   return {
     secrets,
-    stdin: new LineReader(process.stdin),
+    stdin: new LineReader(process.stdin.iterator({ destroyOnReturn: false })),
     mayAsk: process.stdin.isTTY === true,
   };
 }

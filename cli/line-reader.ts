@@ -9,6 +9,7 @@ export class LineReader {
   readonly #chunks: AsyncIterator<string>;
   #rest = "";
   #done = false;
+  #released = false;
 
   constructor(stream: AsyncIterable<Uint8Array | string>) {
     this.#chunks = decode(stream);
@@ -40,6 +41,18 @@ export class LineReader {
       this.#rest = "";
     }
     return parts.join("").slice(0, maxUnits);
+  }
+
+  /** True once the stream was let go of. */
+  get released(): boolean {
+    return this.#released;
+  }
+
+  /** Lets go of the stream; what was read of it already still comes. Not while a line is waited for. */
+  async release(): Promise<void> {
+    this.#released = true;
+    this.#done = true;
+    await this.#chunks.return?.();
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<string> {

@@ -87,6 +87,13 @@ export class OpenRoom implements RoomView {
     this.room.do({ type: "send_file", source, id });
   }
 
+  /** How things stand, as a renderer that begins now must be told. */
+  standing(): readonly SessionEvent[] {
+    if (this.latest === null) return [];
+    const ready = { ...this.latest, name: this.name(), me: this.room.me() ?? this.latest.me, members: this.members() };
+    return [{ type: "status", state: this.online ? "online" : "reconnecting", attempt: 0, retryInMs: 0 }, ready];
+  }
+
   /** Says a text; resolves once there is room for another one. */
   async say(text: string, action: boolean, id: string): Promise<void> {
     this.#undelivered.set(id, text);

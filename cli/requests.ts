@@ -9,11 +9,12 @@ import { type JsonRequest, parseRequest } from "./json-input.ts";
 import { texts } from "./language.ts";
 import type { OpenRoom } from "./open-room.ts";
 import type { Rooms } from "./rooms.ts";
+import type { Stage } from "./stage.ts";
 
 export interface RequestsOptions {
   readonly rooms: Rooms;
   readonly departure: Departure;
-  readonly interactive: boolean;
+  readonly stage: Stage;
   readonly insecure: boolean;
   readonly createKey: string | undefined;
 }
@@ -81,11 +82,22 @@ export class Requests {
   }
 
   async #command(here: OpenRoom, name: string, rest: string, givenId: string | undefined): Promise<void> {
-    const { rooms, departure, interactive, insecure, createKey } = this.#options;
+    const { rooms, departure, stage, insecure, createKey } = this.#options;
+    const { interactive } = stage;
     const id = givenId ?? randomUUID();
     if (!interactive) await here.settled();
     try {
-      const answer = await runCommand(name, { rooms, here, departure, id, rest, interactive, insecure, createKey });
+      const answer = await runCommand(name, {
+        rooms,
+        here,
+        departure,
+        stage,
+        id,
+        rest,
+        interactive,
+        insecure,
+        createKey,
+      });
       if (answer !== null) rooms.options.renderer.answer(here, name, id, answer);
     } catch (error) {
       this.#refuse(here, error, givenId);

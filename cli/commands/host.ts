@@ -1,6 +1,6 @@
 // Owns `chat host`: a relay, a room in it, and its founder. Must not know what the relay does.
 import type { Platform } from "../../client/platform.ts";
-import { type Opening, rendererFor, stay, thisSelf } from "../entry.ts";
+import { rendererFor, stay, thisSelf } from "../entry.ts";
 import { EXIT_OK } from "../exit-codes.ts";
 import type { Invocation } from "../invocation.ts";
 import { texts } from "../language.ts";
@@ -9,6 +9,7 @@ import { DEFAULT_POLICY, type NewRoom, newRoom } from "../new-room.ts";
 import type { RelayOptions, StayOptions } from "../options.ts";
 import type { RelayProcess } from "../relay-process.ts";
 import { createdObject, joinCommand, reachText } from "../room-announcement.ts";
+import type { Opening } from "../shows.ts";
 import { startHere } from "./serve.ts";
 
 export interface HostOptions extends RelayOptions, StayOptions {

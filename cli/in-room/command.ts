@@ -5,6 +5,7 @@ import type { Catalogue } from "../languages/catalogue.ts";
 import type { OpenRoom } from "../open-room.ts";
 import type { Answer } from "../renderer.ts";
 import type { Rooms } from "../rooms.ts";
+import type { Stage } from "../stage.ts";
 
 /** What a command may use. */
 export interface CommandContext {
@@ -12,6 +13,7 @@ export interface CommandContext {
   /** The room that the command is meant for. */
   readonly here: OpenRoom;
   readonly departure: Departure;
+  readonly stage: Stage;
   /** Names the command in what answers it. */
   readonly id: string;
   /** What stands behind the command's name, without white space around it. */

@@ -2,6 +2,7 @@
 
 import { speak, speechNamed, spokenLanguage, texts, unknownLanguage } from "../language.ts";
 import { LANGUAGES, type Language } from "../languages/grammar.ts";
+import { RENDERERS } from "../options.ts";
 import { isolateName, sanitiseLine } from "../sanitise.ts";
 import { choose, isSetting, SETTINGS } from "../settings.ts";
 import { type Command, line, misuse } from "./command.ts";
@@ -26,6 +27,19 @@ export const set: Command = {
     const chosen = choose(settings, name, value);
     if (chosen === null) throw misuse(texts().misuses.settingTakes(name, SETTINGS[name].values.join(", ")));
     return line(texts().answers.isNow(name, chosen), { [name]: chosen });
+  },
+};
+
+export const renderer: Command = {
+  name: "renderer",
+  argument: "value",
+  usage: RENDERERS.join("|"),
+  values: (given) => (given === "" ? RENDERERS : []),
+  async run({ rooms, rest, stage }) {
+    const chosen = RENDERERS.find((name) => name === rest.toLowerCase());
+    if (chosen === undefined) throw misuse(texts().misuses.settingTakes("renderer", RENDERERS.join(", ")));
+    await stage.change(chosen, rooms.all(), rooms.current);
+    return line(texts().answers.isNow("renderer", chosen), { renderer: chosen });
   },
 };
 

@@ -2,10 +2,7 @@
 import { texts } from "../language.ts";
 import { type Command, misuse } from "./command.ts";
 
-const LATER = [
-  ["images", ""],
-  ["renderer", "NAME"],
-] as const;
+const LATER = [["images", ""]] as const;
 
 /** Commands that are refused plainly. */
 export const UNAVAILABLE: readonly Command[] = LATER.map(([name, usage]) => ({

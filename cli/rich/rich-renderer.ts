@@ -50,6 +50,11 @@ export class RichRenderer implements Renderer {
     return [...this.#panes.values()].map(({ room }) => room);
   }
 
+  /** What rooms that are not shown have told. */
+  unseen(): readonly (readonly [room: RoomView, event: SessionEvent])[] {
+    return [...this.#panes.values()].flatMap((pane) => pane.read().map((event) => [pane.room, event] as const));
+  }
+
   draw(room: RoomView, event: SessionEvent): void {
     const pane = this.#paneOf(room);
     pane.observe(event, Date.now());

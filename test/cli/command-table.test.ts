@@ -40,6 +40,8 @@ function place(here = [alice, bob], interactive = false) {
   const { origin, invite } = parseLink(LINK);
   rooms.open({ origin, room: "ONE", invite });
   const departure = new Departure(rooms, 1_000);
+  const changes: string[] = [];
+  const change = async (name: string) => void changes.push(name);
   const run = async (text: string): Promise<Answer | null> => {
     const line = readLine(text);
     const current = rooms.current;
@@ -48,6 +50,7 @@ function place(here = [alice, bob], interactive = false) {
       rooms,
       here: current,
       departure,
+      stage: { inputKind: "lines" as const, interactive, change },
       id: "c1",
       rest: line.rest,
       interactive,
@@ -56,7 +59,7 @@ function place(here = [alice, bob], interactive = false) {
     };
     return runCommand(line.command, context);
   };
-  return { room, rooms, opened, run };
+  return { room, rooms, opened, changes, run };
 }
 
 const refusal = async (running: Promise<unknown>): Promise<string> => {
@@ -97,9 +100,7 @@ describe("the command table", () => {
 
   it("says plainly what this version cannot do", async () => {
     const { run, room } = place();
-    for (const name of ["images", "renderer rich"]) {
-      expect(await refusal(run(`/${name}`))).toMatch(/^This version does not have /u);
-    }
+    expect(await refusal(run("/images"))).toMatch(/^This version does not have /u);
     expect(room.asked).toEqual([]);
   });
 
@@ -236,6 +237,14 @@ describe("the command table", () => {
     await run("/away");
     await run("/away");
     expect(room.asked.map((intent) => intent.type)).toEqual(["away", "back"]);
+  });
+
+  it("changes the renderer to one that there is", async () => {
+    const { run, changes } = place();
+    expect(await run("/renderer minimal")).toMatchObject({ data: { renderer: "minimal" } });
+    expect(await refusal(run("/renderer braille"))).toContain("rich, minimal, json");
+    expect(await refusal(run("/renderer"))).toContain("rich, minimal, json");
+    expect(changes).toEqual(["minimal"]);
   });
 
   it("shows and changes how rooms look, and refuses what there is not", async () => {

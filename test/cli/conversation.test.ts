@@ -61,9 +61,9 @@ function talk(more: { listen?: boolean; interactive?: boolean; inputKind?: "line
     ...{
       entrance: { origin: "https://relay.example", room: "ONE", invite },
       input,
-      inputKind: more.inputKind ?? "json",
+      stage: { inputKind: more.inputKind ?? "json", interactive: more.interactive ?? false, change: async () => {} },
     },
-    ...{ interactive: more.interactive ?? false, listen: more.listen ?? false, insecure: false, createKey: undefined },
+    ...{ listen: more.listen ?? false, insecure: false, createKey: undefined },
   });
   const matches = (fields: Record<string, unknown>) =>
     written.find((object) => Object.entries(fields).every(([name, value]) => object[name] === value));

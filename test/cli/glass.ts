@@ -95,6 +95,11 @@ export function status(text: string, columns: number): string {
   return line + "─".repeat(columns - line.length);
 }
 
+/** A keyboard and a screen that nobody uses yet. */
+export function desk(columns: number, rows: number, depth = 1) {
+  return { keyboard: new Keys(), glass: new Glass(columns, rows, depth) };
+}
+
 const open: RichRenderer[] = [];
 
 /** Closes every screen that is open. */
@@ -108,8 +113,7 @@ export function sit(
   rows = 8,
   more: { settings?: Partial<Settings>; env?: NodeJS.ProcessEnv; depth?: number; buffer?: number } = {},
 ) {
-  const keyboard = new Keys();
-  const glass = new Glass(columns, rows, more.depth ?? 1);
+  const { keyboard, glass } = desk(columns, rows, more.depth);
   const settings = { ...defaultSettings(false), ...more.settings };
   const { renderer, input } = openScreen(keyboard, glass, {
     settings,

@@ -136,6 +136,73 @@ it("a screen that changes its size again and again is whole in the end", async (
   }
 });
 
+it("the renderer changes while one talks, back and forth, and a key press then is what it was", async () => {
+  await using relay = await ServedRelay.start();
+  const { terminal, invite } = await enter(relay);
+  try {
+    const other = new ChatProcess(["join", "--renderer", "json", "--nick", "bob"], { CHAT_INVITE: invite });
+    await other.until((line) => line.type === "ready");
+    terminal.type("one\r");
+    await terminal.shows("✓ one");
+    for (const round of [1, 2]) {
+      terminal.type("/renderer minimal\r");
+      await terminal.until(
+        () =>
+          terminal
+            .screen()
+            .filter((row) => row !== "")
+            .at(-1) === "renderer is minimal now.",
+      );
+      terminal.type(`plain ${round}\r`);
+      await other.until((line) => line["text"] === `plain ${round}`);
+      await other.say(`heard ${round}`);
+      await terminal.shows(`bob: heard ${round}`);
+      terminal.type("/renderer rich\r");
+      await terminal.until(
+        () =>
+          terminal
+            .screen()
+            .filter((row) => row !== "")
+            .at(-1) === "›",
+      );
+      terminal.type(`rch ${round}\u0001\u0006i\r`);
+      await other.until((line) => line["text"] === `rich ${round}`);
+      await terminal.shows(`✓ rich ${round}`);
+    }
+    terminal.type("/renderer json\r");
+    await terminal.shows('{"type":"ready"');
+    terminal.type('{"type":"command","text":"/renderer rich"}\r');
+    await terminal.until(
+      () =>
+        terminal
+          .screen()
+          .filter((row) => row !== "")
+          .at(-1) === "›",
+    );
+    terminal.type("\u0003");
+    expect(await terminal.exited).toBe(0);
+    await other.finish();
+  } finally {
+    terminal.kill();
+  }
+});
+
+it("an invite may be typed as the first line where - asks for it, and the screen takes over behind it", async () => {
+  await using relay = await ServedRelay.start();
+  const { invite } = await relay.create("--name", "Garden");
+  const terminal = new Terminal(["join", "-", "--nick", "ann"]);
+  try {
+    terminal.type(`${invite}\r`);
+    await terminal.shows("1 here");
+    terminal.type("rch\u0001\u0006i\r");
+    await terminal.shows("✓ rich");
+    terminal.type("\u0003");
+    expect(await terminal.exited).toBe(0);
+  } finally {
+    terminal.kill();
+  }
+});
+
 it.each([
   ["ctrl-c", (terminal: Terminal) => terminal.type("\u0003"), "code 0"],
   ["ctrl-d", (terminal: Terminal) => terminal.type("\u0004"), "code 0"],

@@ -13,6 +13,7 @@ export const commandHelp = {
   history: "show the last N messages again (20 if you do not say), or those that hold TEXT",
   set: "show or change how rooms look and behave here",
   lang: "show the languages, or speak another one from now on",
+  renderer: "change how rooms are drawn from now on",
   quit: "leave all rooms, or one of them",
   room: "tell about this room, or type to another one",
   rooms: "list the rooms that you are in",
@@ -30,7 +31,6 @@ export const commandHelp = {
   cancel: "give up a file on its way, or take back one that you have sent",
   files: "list the room's files",
   images: "show images (not in this version)",
-  renderer: "change how rooms are drawn (not in this version)",
 };
 
 /** What each setting is about. */
@@ -83,5 +83,6 @@ export const misuses = {
   doWhat: "What do you do? /me TEXT",
   howMany: "How many messages? /history N",
   noSetting: (name: string) => `There is no setting ${name}; /set shows all.`,
+  noScreen: "Rooms can be drawn richly only where a terminal is both read and written; minimal and json go everywhere.",
   settingTakes: (name: string, values: string) => `${name} takes ${values}.`,
 };
