@@ -20,6 +20,17 @@ async function enter(relay: ServedRelay, given: ConstructorParameters<typeof Ter
   return { terminal, invite };
 }
 
+/** Resolves once the last row on the screen reads so. */
+function endsWith(terminal: Terminal, row: string): Promise<void> {
+  return terminal.until(
+    () =>
+      terminal
+        .screen()
+        .findLast((one) => one !== "")
+        ?.trimEnd() === row,
+  );
+}
+
 it("a newcomer who types nothing but chat comes into a working room by answering questions", async () => {
   const newcomer = new Terminal([], { rows: 60 });
   try {
@@ -146,25 +157,13 @@ it("the renderer changes while one talks, back and forth, and a key press then i
     await terminal.shows("✓ one");
     for (const round of [1, 2]) {
       terminal.type("/renderer minimal\r");
-      await terminal.until(
-        () =>
-          terminal
-            .screen()
-            .filter((row) => row !== "")
-            .at(-1) === "renderer is minimal now.",
-      );
+      await endsWith(terminal, "renderer is minimal now.");
       terminal.type(`plain ${round}\r`);
       await other.until((line) => line["text"] === `plain ${round}`);
       await other.say(`heard ${round}`);
       await terminal.shows(`bob: heard ${round}`);
       terminal.type("/renderer rich\r");
-      await terminal.until(
-        () =>
-          terminal
-            .screen()
-            .filter((row) => row !== "")
-            .at(-1) === "›",
-      );
+      await endsWith(terminal, "›");
       terminal.type(`rch ${round}\u0001\u0006i\r`);
       await other.until((line) => line["text"] === `rich ${round}`);
       await terminal.shows(`✓ rich ${round}`);
@@ -172,13 +171,7 @@ it("the renderer changes while one talks, back and forth, and a key press then i
     terminal.type("/renderer json\r");
     await terminal.shows('{"type":"ready"');
     terminal.type('{"type":"command","text":"/renderer rich"}\r');
-    await terminal.until(
-      () =>
-        terminal
-          .screen()
-          .filter((row) => row !== "")
-          .at(-1) === "›",
-    );
+    await endsWith(terminal, "›");
     terminal.type("\u0003");
     expect(await terminal.exited).toBe(0);
     await other.finish();

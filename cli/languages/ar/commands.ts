@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "التخلي عن ملف قيد النقل، أو سحب ملف أرسلته",
   files: "سرد ملفات الغرفة",
   images: "عرض الصور (ليس في هذا الإصدار)",
-  renderer: "تغيير طريقة رسم الغرف (ليس في هذا الإصدار)",
+  renderer: "تغيير طريقة رسم الغرف من الآن فصاعدًا",
 };
 
 /** What each setting is about. */
@@ -96,5 +96,6 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "ماذا تفعل؟ \u2066/me TEXT\u2069",
   howMany: "كم رسالة؟ \u2066/history N\u2069",
   noSetting: (name) => `لا يوجد إعداد ${name}؛ الأمر \u2066/set\u2069 يعرضها كلها.`,
+  noScreen: "\u2066rich\u2069 يحتاج إلى طرفية تُقرأ وتُكتب معًا؛ \u2066minimal\u2069 و\u2066json\u2069 يعملان في كل مكان.",
   settingTakes: (name, values) => `\u2066${name}\u2069 يقبل \u2066${values}\u2069.`,
 };

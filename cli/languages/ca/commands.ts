@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "abandonar un fitxer en camí, o retirar-ne un que heu enviat",
   files: "llistar els fitxers de la sala",
   images: "mostrar imatges (no en aquesta versió)",
-  renderer: "canviar com es dibuixen les sales (no en aquesta versió)",
+  renderer: "canviar com es dibuixen les sales a partir d’ara",
 };
 
 /** What each setting is about. */
@@ -85,5 +85,7 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "Què feu? /me TEXT",
   howMany: "Quants missatges? /history N",
   noSetting: (name) => `No existeix el paràmetre ${name}; /set els mostra tots.`,
+  noScreen:
+    "rich només és possible on hi ha un terminal tant per llegir com per escriure; minimal i json van a tot arreu.",
   settingTakes: (name, values) => `${name} admet ${values}.`,
 };

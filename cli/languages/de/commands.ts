@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "eine Datei unterwegs aufgeben, oder eine zurücknehmen, die du gesendet hast",
   files: "die Dateien des Raums auflisten",
   images: "Bilder zeigen (nicht in dieser Version)",
-  renderer: "ändern, wie Räume gezeichnet werden (nicht in dieser Version)",
+  renderer: "ändern, wie Räume von jetzt an gezeichnet werden",
 };
 
 /** What each setting is about. */
@@ -84,5 +84,7 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "Was tust du? /me TEXT",
   howMany: "Wie viele Nachrichten? /history N",
   noSetting: (name) => `Die Einstellung ${name} gibt es nicht; /set zeigt alle.`,
+  noScreen:
+    "rich geht nur, wo von einem Terminal gelesen und auf eines geschrieben wird; minimal und json gehen überall.",
   settingTakes: (name, values) => `${name} nimmt ${values}.`,
 };

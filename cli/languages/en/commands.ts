@@ -83,6 +83,6 @@ export const misuses = {
   doWhat: "What do you do? /me TEXT",
   howMany: "How many messages? /history N",
   noSetting: (name: string) => `There is no setting ${name}; /set shows all.`,
-  noScreen: "Rooms can be drawn richly only where a terminal is both read and written; minimal and json go everywhere.",
+  noScreen: "rich goes only where a terminal is both read and written; minimal and json go everywhere.",
   settingTakes: (name: string, values: string) => `${name} takes ${values}.`,
 };

@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "abandonar un archivo en camino, o retirar uno que enviaste",
   files: "listar los archivos de la sala",
   images: "mostrar imágenes (no en esta versión)",
-  renderer: "cambiar cómo se dibujan las salas (no en esta versión)",
+  renderer: "cambiar cómo se dibujan las salas desde ahora",
 };
 
 /** What each setting is about. */
@@ -85,5 +85,7 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "¿Qué haces? /me TEXT",
   howMany: "¿Cuántos mensajes? /history N",
   noSetting: (name) => `No existe el ajuste ${name}; /set los muestra todos.`,
+  noScreen:
+    "rich solo es posible donde se lee de un terminal y se escribe en él; minimal y json funcionan en todas partes.",
   settingTakes: (name, values) => `${name} admite ${values}.`,
 };

@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "loobu teel olevast failist või võta saadetud fail tagasi",
   files: "loetle toa failid",
   images: "näita pilte (mitte selles versioonis)",
-  renderer: "muuda tubade joonistamise viisi (mitte selles versioonis)",
+  renderer: "muuda tubade joonistamise viisi nüüdsest peale",
 };
 
 /** What each setting is about. */
@@ -84,5 +84,7 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "Mida sa teed? /me TEXT",
   howMany: "Mitu sõnumit? /history N",
   noSetting: (name) => `Sätet ${name} ei ole; /set näitab kõiki.`,
+  noScreen:
+    "rich töötab ainult seal, kus terminalist loetakse ja sinna kirjutatakse; minimal ja json töötavad kõikjal.",
   settingTakes: (name, values) => `${name} võtab väärtusi ${values}.`,
 };

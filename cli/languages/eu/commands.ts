@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "bidean dagoen fitxategi bat utzi, edo bidali duzun bat atzera hartu",
   files: "gelako fitxategiak zerrendatu",
   images: "irudiak erakutsi (ez bertsio honetan)",
-  renderer: "gelak nola marrazten diren aldatu (ez bertsio honetan)",
+  renderer: "gelak hemendik aurrera nola marrazten diren aldatu",
 };
 
 /** What each setting is about. */
@@ -84,5 +84,7 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "Zer egiten duzu? /me TEXT",
   howMany: "Zenbat mezu? /history N",
   noSetting: (name) => `Ez dago ${name} ezarpenik; /set komandoak denak erakusten ditu.`,
+  noScreen:
+    "rich terminal batetik irakurri eta bertan idazten denean bakarrik dabil; minimal eta json edonon dabiltza.",
   settingTakes: (name, values) => `${name} ezarpenaren balioak: ${values}.`,
 };

@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "abandonner un fichier en route, ou retirer un fichier que vous avez envoyé",
   files: "lister les fichiers du salon",
   images: "montrer les images (pas dans cette version)",
-  renderer: "changer l’affichage des salons (pas dans cette version)",
+  renderer: "changer l’affichage des salons à partir de maintenant",
 };
 
 /** What each setting is about. */
@@ -86,5 +86,6 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "Que faites-vous ? /me TEXT",
   howMany: "Combien de messages ? /history N",
   noSetting: (name) => `Le réglage ${name} n’existe pas ; /set les montre tous.`,
+  noScreen: "rich n’est possible que si l’on lit et écrit dans un terminal ; minimal et json vont partout.",
   settingTakes: (name, values) => `${name} accepte ${values}.`,
 };

@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "abandonar un ficheiro en camiño, ou retirar un que enviaches",
   files: "listar os ficheiros da sala",
   images: "amosar imaxes (non nesta versión)",
-  renderer: "cambiar como se debuxan as salas (non nesta versión)",
+  renderer: "cambiar como se debuxan as salas desde agora",
 };
 
 /** What each setting is about. */
@@ -84,5 +84,6 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "Que fas? /me TEXT",
   howMany: "Cantas mensaxes? /history N",
   noSetting: (name) => `Non existe o axuste ${name}; /set amósaos todos.`,
+  noScreen: "rich só é posible onde se le dun terminal e se escribe nel; minimal e json funcionan en todas partes.",
   settingTakes: (name, values) => `${name} admite ${values}.`,
 };

@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "रास्ते की फ़ाइल छोड़ दें, या भेजी हुई फ़ाइल वापस लें",
   files: "रूम की फ़ाइलों की सूची दिखाएँ",
   images: "चित्र दिखाएँ (इस संस्करण में नहीं)",
-  renderer: "रूम दिखाने का तरीका बदलें (इस संस्करण में नहीं)",
+  renderer: "अब से रूम दिखाने का तरीका बदलें",
 };
 
 /** What each setting is about. */
@@ -81,5 +81,6 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "आप क्या कर रहे हैं? /me TEXT",
   howMany: "कितने संदेश? /history N",
   noSetting: (name) => `${name} नाम की कोई सेटिंग नहीं है; /set सब दिखाता है।`,
+  noScreen: "rich वहीं चलता है जहाँ टर्मिनल से पढ़ा और उसी पर लिखा जाता है; minimal और json हर जगह चलते हैं।",
   settingTakes: (name, values) => `${name} के मान: ${values}।`,
 };

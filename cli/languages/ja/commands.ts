@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "転送中のファイルをやめる、または送ったファイルを取り下げる",
   files: "ルームのファイルの一覧を表示する",
   images: "画像を表示する（このバージョンにはありません）",
-  renderer: "ルームの描き方を変える（このバージョンにはありません）",
+  renderer: "これからのルームの描き方を変える",
 };
 
 /** What each setting is about. */
@@ -80,5 +80,6 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "何をしていますか？ /me TEXT",
   howMany: "何件のメッセージですか？ /history N",
   noSetting: (name) => `${name} という設定はありません。/set ですべて表示します。`,
+  noScreen: "rich は入力も出力も端末のときだけ使えます。minimal と json はどこでも使えます。",
   settingTakes: (name, values) => `${name} に使える値: ${values}。`,
 };

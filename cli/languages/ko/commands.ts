@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "전송 중인 파일을 그만두거나 보낸 파일을 거두어들입니다",
   files: "방의 파일을 나열합니다",
   images: "이미지를 보여 줍니다(이 버전에는 없음)",
-  renderer: "방을 그리는 방식을 바꿉니다(이 버전에는 없음)",
+  renderer: "지금부터 방을 그리는 방식을 바꿉니다",
 };
 
 /** What each setting is about. */
@@ -80,5 +80,6 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "무엇을 하고 있나요? /me TEXT",
   howMany: "메시지 몇 개인가요? /history N",
   noSetting: (name) => `${name} 설정은 없습니다. /set으로 모두 볼 수 있습니다.`,
+  noScreen: "rich는 입력과 출력이 모두 터미널일 때만 쓸 수 있습니다. minimal과 json은 어디서나 쓸 수 있습니다.",
   settingTakes: (name, values) => `${name}에 쓸 수 있는 값: ${values}.`,
 };

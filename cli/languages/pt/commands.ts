@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "desistir de um arquivo a caminho, ou retirar um que você enviou",
   files: "listar os arquivos da sala",
   images: "mostrar imagens (não nesta versão)",
-  renderer: "mudar como as salas são desenhadas (não nesta versão)",
+  renderer: "mudar como as salas são desenhadas a partir de agora",
 };
 
 /** What each setting is about. */
@@ -85,5 +85,6 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "O que você faz? /me TEXT",
   howMany: "Quantas mensagens? /history N",
   noSetting: (name) => `Não existe a configuração ${name}; /set mostra todas.`,
+  noScreen: "rich só é possível onde se lê de um terminal e se escreve nele; minimal e json funcionam em todo o lado.",
   settingTakes: (name, values) => `${name} aceita ${values}.`,
 };

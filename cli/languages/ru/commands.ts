@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "прервать передачу файла или отозвать отправленный",
   files: "перечислить файлы комнаты",
   images: "показать изображения (не в этой версии)",
-  renderer: "сменить вид комнат (не в этой версии)",
+  renderer: "сменить вид комнат с этого момента",
 };
 
 /** What each setting is about. */
@@ -87,5 +87,6 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "Что вы делаете? /me TEXT",
   howMany: "Сколько сообщений? /history N",
   noSetting: (name) => `Настройки ${name} нет; /set показывает все.`,
+  noScreen: "rich возможен только там, где читают с терминала и пишут на него; minimal и json работают везде.",
   settingTakes: (name, values) => `${name} принимает ${values}.`,
 };

@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "放弃传输中的文件，或收回你已发送的文件",
   files: "列出房间的文件",
   images: "显示图片（此版本不支持）",
-  renderer: "更改房间的显示方式（此版本不支持）",
+  renderer: "从现在起更改房间的显示方式",
 };
 
 /** What each setting is about. */
@@ -80,5 +80,6 @@ export const misuses: Catalogue["misuses"] = {
   doWhat: "你在做什么？/me TEXT",
   howMany: "多少条消息？/history N",
   noSetting: (name) => `没有 ${name} 这项设置；/set 会显示全部。`,
+  noScreen: "只有输入和输出都是终端时才能使用 rich；minimal 和 json 随处可用。",
   settingTakes: (name, values) => `${name} 可用的值：${values}。`,
 };
