@@ -92,7 +92,7 @@ function messageOf(index: number): string {
 }
 
 function idOf(index: number): string {
-  return `member-${String(index).padStart(15, "0")}`;
+  return `member-${String(index).padStart(14, "0")}A`;
 }
 
 /** How often `part` stands in `data`; parts are never closer than they are long. */
