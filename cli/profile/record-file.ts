@@ -1,10 +1,13 @@
 // Owns sealed records in an SQLite file that one process at a time has open. Must not know keys, nor what a record holds.
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { RecordChange, RecordStore, SealedRecord } from "../../client/record-store.ts";
 import { ChatError } from "../../protocol/errors.ts";
 
 const TABLE = "CREATE TABLE records (name BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID";
+
+/** How every file of SQLite begins (sqlite.org/fileformat.html). */
+const MAGIC = Buffer.from("SQLite format 3\0");
 
 // Result codes of SQLite (sqlite.org/rescode.html).
 const BUSY = 5;
@@ -38,7 +41,7 @@ export class RecordFile implements RecordStore {
 
   /** The records of a file. Throws ChatError `profile_locked` where another process has it open, `profile_damaged` where it is none or is not whole. */
   static open(path: string): RecordFile {
-    if (!existsSync(path)) throw new ChatError("profile_damaged");
+    if (!isDatabase(path)) throw new ChatError("profile_damaged");
     return new RecordFile(openDatabase(path, check));
   }
 
@@ -108,6 +111,19 @@ function openDatabase(path: string, prepare: (database: DatabaseSync) => void): 
       throw error;
     }
   });
+}
+
+/** True where a file begins as SQLite's do: into an empty one SQLite would write. */
+function isDatabase(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const file = openSync(path, "r");
+  try {
+    const start = Buffer.alloc(MAGIC.length);
+    readSync(file, start);
+    return start.equals(MAGIC);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Throws unless the file holds our table and nothing else, and all of it. */

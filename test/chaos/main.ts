@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { Chance } from "./chance.ts";
 import { fillDisk } from "./full-disk.ts";
 import { findLeaks } from "./log-search.ts";
+import { dieRepeatedly } from "./profile-deaths.ts";
 import { besiege } from "./siege.ts";
 import { FAULTS, type StormPlan, storm } from "./storm.ts";
 
@@ -10,6 +11,8 @@ const DEFAULT_MINUTES = 5;
 /** Hostile frames of one run, and the share of the time that they may take. */
 const HOSTILE_FRAMES = 100_000;
 const SIEGE_SHARE = 0.55;
+/** Processes of one profile that are killed. */
+const PROFILE_LIVES = 10;
 const MOST_SEED = 2_147_483_647;
 /** A storm of the usual size is over after about this long, in milliseconds. */
 const STORM_MS = 45_000;
@@ -67,7 +70,15 @@ async function run(): Promise<boolean> {
   const leaks = findLeaks(siege.printed, siege.secrets).map((leak) => `logged: ${leak}`);
   const disk = await fillDisk();
   say(`a full disk: ${disk === null ? "cannot be tried without a superuser" : `${disk.length} wrong`}`);
-  const wrong = [...siege.wrong, ...leaks, ...(disk ?? []), ...(await weather(new Chance(seed), start + budgetMs))];
+  const deaths = await dieRepeatedly(new Chance(seed), PROFILE_LIVES);
+  say(`a profile whose process is killed ${PROFILE_LIVES} times: ${deaths.length} wrong`);
+  const wrong = [
+    ...siege.wrong,
+    ...leaks,
+    ...(disk ?? []),
+    ...deaths,
+    ...(await weather(new Chance(seed), start + budgetMs)),
+  ];
   for (const text of wrong) say(`WRONG: ${text}`);
   say(wrong.length === 0 ? "all is well" : `${wrong.length} faults`);
   return wrong.length === 0;

@@ -3,6 +3,8 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Chance } from "../chaos/chance.ts";
+import { dieRepeatedly } from "../chaos/profile-deaths.ts";
 import { ChatProcess, type Line, runChat } from "../helpers/chat-process.ts";
 import { ServedRelay } from "../helpers/served-relay.ts";
 
@@ -69,6 +71,10 @@ describe("a profile", () => {
     expect(idOf(await ready(third))).toBe(member);
     await third.say("the first words after a crash");
     expect(await third.finish()).toBe(0);
+  });
+
+  it("outlives processes that are killed at any moment: nothing acknowledged is lost or said twice", async () => {
+    expect(await dieRepeatedly(new Chance(5), 4)).toEqual([]);
   });
 
   it("lies in files that nobody else may read", async () => {
