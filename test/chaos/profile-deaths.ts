@@ -73,6 +73,7 @@ async function live(
   if (missing.length > 0) wrong.push(`${missing.length} texts that were shown are missing in the history`);
   for (const line of [...told, ...last.lines, ...witness.lines])
     if (line.type === "warning" || line.type === "error") wrong.push(`${line.type}: ${line["code"]}`);
-  if ((await last.finish()) === 1) wrong.push("the last process failed");
+  last.child.kill("SIGTERM");
+  if ((await last.exited) !== 0) wrong.push("the last process failed");
   return wrong;
 }
