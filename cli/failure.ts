@@ -11,7 +11,9 @@ export interface Failure {
   readonly text: string;
 }
 
-/** How every language ends a sentence: a detail that ends so was written for people, by this folder. Others are for developers. */
+/** Codes whose detail is always written for people, by this folder. */
+const OWN_SENTENCE: ReadonlySet<ErrorCode> = new Set(["usage", "insecure"]);
+/** How every language ends a sentence: so does every other detail that was written for people. The rest are for developers. */
 const SENTENCE_END = /[.?!)…。？！।؟]$/u;
 /** What follows the `#` of a link, and owner keys. */
 const SECRETS = /(#|sotto-owner-)[A-Za-z0-9_-]{16,}/gu;
@@ -20,7 +22,8 @@ const SECRETS = /(#|sotto-owner-)[A-Za-z0-9_-]{16,}/gu;
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ChatError)) return { code: "internal", text: texts().errors.internal };
   const { code, detail, note } = error;
-  if (note === null && SENTENCE_END.test(detail)) return { code, text: safe(detail) };
+  if (note === null && detail !== "" && (OWN_SENTENCE.has(code) || SENTENCE_END.test(detail)))
+    return { code, text: safe(detail) };
   const reason = reasonOf(error);
   return { code, text: reason === "" ? sentenceOf(code, note) : `${sentenceOf(code, note)} (${safe(reason)})` };
 }

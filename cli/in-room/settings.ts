@@ -63,5 +63,5 @@ export const lang: Command = {
 
 /** The name of a language in itself. */
 function nameOf(language: Language): string {
-  return new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
+  return isolateName(new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language);
 }

@@ -5,6 +5,7 @@ import xterm from "@xterm/headless";
 import { expect, vi } from "vitest";
 import type { Input } from "../../cli/input.ts";
 import type { RoomView } from "../../cli/renderer.ts";
+import { columnsOf } from "../../cli/rich/columns.ts";
 import type { RichRenderer } from "../../cli/rich/rich-renderer.ts";
 import { openScreen } from "../../cli/rich/screen.ts";
 import { defaultSettings, type Settings } from "../../cli/settings.ts";
@@ -37,6 +38,20 @@ class Keys extends PassThrough {
   }
 }
 
+/** How wide terminals of today draw a character: the emulator's own table is older than isolates, which take no column. */
+const WIDTHS = {
+  version: "today",
+  wcwidth: (codepoint: number) => {
+    const columns = columnsOf(String.fromCodePoint(codepoint));
+    return columns === 0 || columns === 2 ? columns : 1;
+  },
+  charProperties(codepoint: number, preceding: number) {
+    const width = WIDTHS.wcwidth(codepoint);
+    const joins = width === 0 && preceding !== 0;
+    return ((joins ? (preceding >> 1) & 3 : width) << 1) | (joins ? 1 : 0);
+  },
+} as const;
+
 class Glass extends EventEmitter {
   readonly terminal: xterm.Terminal;
   readonly depth: number;
@@ -47,6 +62,7 @@ class Glass extends EventEmitter {
     super();
     this.depth = depth;
     this.terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5_000 });
+    this.terminal.unicode.register(WIDTHS);
   }
 
   get columns(): number {
@@ -111,9 +127,17 @@ export function closeAll(): void {
 export function sit(
   columns = 40,
   rows = 8,
-  more: { settings?: Partial<Settings>; env?: NodeJS.ProcessEnv; depth?: number; buffer?: number } = {},
+  more: {
+    settings?: Partial<Settings>;
+    env?: NodeJS.ProcessEnv;
+    depth?: number;
+    buffer?: number;
+    /** True where isolates take no column, as on terminals of today. */
+    isolates?: boolean;
+  } = {},
 ) {
   const { keyboard, glass } = desk(columns, rows, more.depth);
+  if (more.isolates === true) glass.terminal.unicode.activeVersion = WIDTHS.version;
   const settings = { ...defaultSettings(false), ...more.settings };
   const { renderer, input } = openScreen(keyboard, glass, {
     settings,
