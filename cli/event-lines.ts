@@ -147,11 +147,11 @@ function resultTexts(room: RoomView, command: string, data: unknown): string[] {
   switch (command) {
     case "invite": {
       const terms = [
-        sanitiseLine(String(invite)),
         ...(typeof uses === "number" ? [texts().answers.uses(uses)] : []),
         ...(typeof expires === "string" ? [texts().answers.until(momentOf(new Date(expires)))] : []),
       ];
-      return [terms.join(texts().comma)];
+      // The link stands alone, so that it can be copied.
+      return [sanitiseLine(String(invite)), ...(terms.length === 0 ? [] : [`(${terms.join(texts().comma)})`])];
     }
     case "rename":
       return [texts().room.renamed(roomName(String(name)))];

@@ -89,7 +89,10 @@ function isInvite({ pathname, hash }: URL): boolean {
 }
 
 function withoutTail(url: string): string {
-  const short = url.replace(/[.,;:!?'*_\u3001\u3002]+$/u, "");
+  const short = url.replace(
+    /[.,;:!?'*_\u3001\u3002\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u060c\u061b\u061f\u0964\u2066-\u2069]+$/u,
+    "",
+  );
   const unbalanced = short.endsWith(")") && !short.includes("(");
   return unbalanced ? withoutTail(short.slice(0, -1)) : short;
 }

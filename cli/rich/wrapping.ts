@@ -9,7 +9,12 @@ interface Word {
   readonly columns: number;
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3fffd}]/u;
+/** Letters between which a line may end. Korean puts spaces between its words. */
+const WIDE = /[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3fffd}]/u;
+/** What may not begin a line in Chinese and Japanese, and what may not end one. */
+const NO_START =
+  /^[\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u30fb\u30fc\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]/u;
+const NO_END = /[\u3008\u300a\u300c\u300e\u3010\u3014\uff08]$/u;
 /** Line feeds, spaces, and all else; a line may not end at a space that binds. */
 const PARTS = /\n|[^\S\n\u00a0]+|[\S\u00a0]+/gu;
 
@@ -55,7 +60,10 @@ function wordOf(space: string, pieces: readonly Span[]): Word {
 /** A run without white space in the parts between which a line may end. */
 function breakable(run: string): readonly { readonly text: string; readonly breaks: boolean }[] {
   if (!WIDE.test(run)) return [{ text: run, breaks: false }];
-  return graphemesOf(run).map((text, index) => ({ text, breaks: index > 0 && WIDE.test(text) }));
+  return graphemesOf(run).map((text, index, all) => {
+    const before = all[index - 1] ?? "";
+    return { text, breaks: before !== "" && WIDE.test(text) && !NO_START.test(text) && !NO_END.test(before) };
+  });
 }
 
 function wrapLine(words: readonly Word[], width: number): Span[][] {

@@ -51,7 +51,7 @@ export const answers: Catalogue["answers"] = {
   verified: "موثّق",
   ownedBy: (names) => `المالكون: ${names}.`,
   noOwner: "لا مالك هنا.",
-  ownerKey: (key) => `مفتاح المالك من أجل \u2066--owner-file\u2069؛ احتفظ به لنفسك: \u2066${key}\u2069`,
+  ownerKey: (key) => `مفتاح المالك من أجل \u2066--owner-file\u2069؛ احتفظ به لنفسك: ${key}`,
   burnHow: "هذا يحذف الغرفة وكل ما قيل فيها، للجميع. الأمر \u2066/burn now\u2069 ينفّذه.",
   stillConnecting: "لست في الغرفة بعد؛ الاتصال جارٍ.",
   roomIs: (room, people) =>
@@ -63,9 +63,9 @@ export const answers: Catalogue["answers"] = {
       many: `هذه ${room}؛ هنا ${n} شخصًا.`,
       other: `هذه ${room}؛ هنا ${n} شخص.`,
     })),
-  itsLink: (link) => `رابطها: \u2066${link}\u2069`,
-  newLink: (link) => `رابط الغرفة الجديدة: \u2066${link}\u2069`,
-  newOwnerKey: (key) => `مفتاح مالكها؛ احتفظ به لنفسك: \u2066${key}\u2069`,
+  itsLink: (link) => `رابطها: ${link}`,
+  newLink: (link) => `رابط الغرفة الجديدة: ${link}`,
+  newOwnerKey: (key) => `مفتاح مالكها؛ احتفظ به لنفسك: ${key}`,
   uses: (uses) =>
     plural(uses, (n) => ({
       zero: `${n} استخدام`,

@@ -21,12 +21,12 @@ export const prompts: Catalogue["prompts"] = {
 /** What commands print about rooms and relays. */
 export const printed: Catalogue["printed"] = {
   sent: "أُرسلت.",
-  listens: (url) => `يستمع المُرحِّل على \u2066${url}\u2069`,
-  roomLink: (link) => `رابط الغرفة، لمن تدعوهم:  \u2066${link}\u2069`,
-  ownerKey: (key) => `مفتاح المالك، لك وحدك:    \u2066${key}\u2069`,
+  listens: (url) => `يستمع المُرحِّل على ${url}`,
+  roomLink: (link) => `رابط الغرفة، لمن تدعوهم:  ${link}`,
+  ownerKey: (key) => `مفتاح المالك، لك وحدك:    ${key}`,
   ownerKeyOnce: "لن يُعرض مرة أخرى؛ وبه تستطيع إخراج الناس وإتلاف الغرفة.",
-  toJoin: (command) => `للانضمام اكتب هذا وألصق الرابط:  \u2066${command}\u2069`,
-  toJoinElsewhere: (command) => `للانضمام اكتب هذا في طرفية أخرى وألصق الرابط:  \u2066${command}\u2069`,
+  toJoin: (command) => `للانضمام اكتب هذا وألصق الرابط:  ${command}`,
+  toJoinElsewhere: (command) => `للانضمام اكتب هذا في طرفية أخرى وألصق الرابط:  ${command}`,
   whoeverHas: "يستطيع الدخول كل من لديه هذا الرابط:",
   yours: "الغرفة لك: \u2066/owner\u2069 يعرض المفتاح الذي يثبت ذلك، و\u2066/help\u2069 ما يمكنك فعله.",
   onlyHere:

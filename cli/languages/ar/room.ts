@@ -47,7 +47,7 @@ export const room: Catalogue["room"] = {
       many: `${n} حدثًا لم تعد متاحة؛ ربما كانت بينها رسائل.`,
       other: `${n} حدث لم تعد متاحة؛ ربما كانت بينها رسائل.`,
     })),
-  newInvite: (link) => `للغرفة رابط جديد: \u2066${link}\u2069`,
+  newInvite: (link) => `للغرفة رابط جديد: ${link}`,
   undelivered: (text) => `لم تُسلَّم: ${text}`,
   theMessage: "الرسالة",
   warning: (text) => `تحذير: ${text}`,
