@@ -62,6 +62,7 @@ export class Arrival {
   async entered(): Promise<void> {
     this.#parts.duties.renewed();
     this.#parts.state.stale = false;
+    this.#parts.state.arriving = true;
     this.#unconfirmed = true;
     this.#returning = this.#parts.joining.hasLost;
     this.#witnesses = new Set(this.#parts.state.current?.leaves.map((leaf) => leaf.fingerprint));
@@ -116,6 +117,7 @@ export class Arrival {
     const { current, policy } = state;
     if (current === null || policy === null || state.ready || !this.#live) return;
     await this.#tellPast();
+    state.arriving = false;
     onReady();
     state.tellChanges();
     state.ready = true;

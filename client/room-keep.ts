@@ -47,6 +47,7 @@ export class RoomKeep {
   readonly #news: KeptMessage[] = [];
   readonly #texts = new Map<string, { readonly number: number; readonly payload: string | null }>();
   #messages: number;
+  #hadPlace: boolean;
   #nextText = 0;
   #membership: Membership | null = null;
   #writtenGroup: { readonly membership: Membership; readonly group: Uint8Array } | null = null;
@@ -60,6 +61,7 @@ export class RoomKeep {
     const bytes = vault.get(ROOMS, room);
     this.found = bytes === null ? null : whole(() => decodeKeptRoom(bytes));
     this.#messages = this.found?.messages ?? 0;
+    this.#hadPlace = (this.found?.place ?? null) !== null && this.found?.lastSeq !== null;
   }
 
   /** A message was shown. */
@@ -126,11 +128,14 @@ export class RoomKeep {
 
   #describe(state: RoomState, ending: Ending): KeptRoom {
     const membership = this.#membership;
+    // Without a place, or before the past was told, what has been read since the place was lost is read again.
+    const holds = state.current !== null && !state.arriving;
+    this.#hadPlace ||= holds;
     const place: KeptPlace | null =
       membership === null || ending === "over"
         ? null
         : {
-            lost: state.current === null || ending === "lost",
+            lost: !holds || ending === "lost",
             epochSeq: state.epochSeq,
             timeline: state.timeline.mark,
             counters: membership.counters,
@@ -143,7 +148,7 @@ export class RoomKeep {
       nick: state.nick,
       ownerSeed: state.owner === null ? null : new Uint8Array(state.owner.seed),
       token: state.token,
-      lastSeq: state.lastSeq,
+      lastSeq: holds ? state.lastSeq : this.#hadPlace ? state.pastAfter : null,
       pastAfter: state.pastAfter,
       messages: this.#messages,
       nicks: state.roster.nicks,

@@ -1,9 +1,11 @@
 // Shows what a profile brings back: the same member in the same place, whatever happened in between.
 
 import { describe, expect, it } from "vitest";
+import { CONFIRM_MS } from "../../client/arrival.ts";
 import { parseLink } from "../../crypto/invite.ts";
 import { bytesOf, MemorySink, memorySource } from "../helpers/file-ends.ts";
 import { MemoryProfile } from "../helpers/memory-store.ts";
+import { Mortal } from "../helpers/mortal.ts";
 import { arrive, found, join, type Person } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";
 
@@ -108,6 +110,27 @@ for (const history of ["shared", "sealed"] as const) {
       expect(memberOf(back)).toBe(member);
       const updates = relay.keptOf("commit").slice(steps);
       expect(updates.map(({ from, removes }) => ({ from, removes }))).toEqual([{ from: member, removes: [] }]);
+    });
+
+    it("misses nothing of the past where they were killed on the way in", async () => {
+      const relay = new RelayDouble();
+      const { founder, founded } = await found(relay, { history });
+      await founder.say("before bob");
+      const kept = await MemoryProfile.create();
+      const process = new Mortal(relay.platform());
+      relay.tamper = (event, to) => (event.kind === "signal" && to !== memberOf(founder) ? [] : [event]);
+      await arrive(relay, founded, "bob", { profile: kept.profile, platform: process.platform });
+      await relay.until(() => relay.keptOf("commit").length === 1);
+      await relay.clock.untilSet(CONFIRM_MS);
+      await founder.say("while bob was coming");
+      kept.store.kill();
+      process.kill();
+      relay.tamper = (event) => [event];
+      const back = await join(relay, founded, "bob", { profile: (await kept.reopen()).profile });
+      if (history === "shared") expect(back.texts()).toEqual(["before bob", "while bob was coming"]);
+      await founder.say("welcome");
+      await back.hears("welcome");
+      expect(founder.room.members()).toHaveLength(2);
     });
 
     it("is told that a copy of the profile speaks for them, and becomes one again", async () => {
