@@ -24,6 +24,8 @@ const GUTTER = "  ";
 /** Widest column of text that reads well. */
 const MAX_TEXT_COLUMNS = 120;
 const VERIFIED = "◆";
+/** Stands in names for the mark, which nobody can give themselves. */
+const NO_MARK = "◇";
 const RULE = "─";
 const RULE_COLUMNS = 3;
 
@@ -48,7 +50,7 @@ export function headBlock({ style, settings }: Look, { who, fingerprint, verifie
   return {
     draw(columns, now) {
       const when = whenText(settings, at, now);
-      const name = isolateName(cut(who ?? "", columns - when.length - 4));
+      const name = isolateName(cut(unmarked(who), columns - when.length - 4));
       const mark = verified ? ` ${style.good(VERIFIED)}` : "";
       return [`${style.bold(style.person(fingerprint ?? "", name))}${mark}  ${style.dim(when)}`];
     },
@@ -64,14 +66,16 @@ export function textBlock({ style, settings }: Look, { body, own }: Entry, nick:
 
 /** What somebody does. */
 export function actionBlock({ style, settings }: Look, entry: Entry, nick: string | null): Block {
-  const { who, fingerprint, body, own, at } = entry;
+  const { who, fingerprint, verified, body, own, at } = entry;
   const said = spansOf(body, { markdown: settings.markdown === "on", nick: own ? null : nick });
   const first = isMention(said) ? style.alert(style.bold("▌ ")) : style.dim("* ");
-  const name: Span = { text: isolateName(who ?? ""), person: fingerprint ?? "" };
+  const name: Span = { text: isolateName(unmarked(who)), person: fingerprint ?? "" };
+  // Before the name: behind it, what is done could begin like it.
+  const mark: readonly Span[] = verified ? [{ text: VERIFIED, good: true }, { text: " " }] : [];
   return {
     draw(columns, now) {
       const when: Span = { text: whenText(settings, at, now), dim: true };
-      return hung(style, [name, { text: " " }, ...said, { text: "  " }, when], first, columns);
+      return hung(style, [...mark, name, { text: " " }, ...said, { text: "  " }, when], first, columns);
     },
   };
 }
@@ -128,14 +132,19 @@ function hung(style: Style, spans: readonly Span[], first: string, columns: numb
   return lines.map((line, index) => (index === 0 ? first : indent) + line.map((span) => painted(style, span)).join(""));
 }
 
-function painted(style: Style, { text, bold, italic, code, mention, dim, person, href }: Span): string {
+function painted(style: Style, { text, bold, italic, code, mention, dim, good, person, href }: Span): string {
   let drawn = code === true ? style.code(text) : text;
   if (person !== undefined) drawn = style.bold(style.person(person, drawn));
   if (italic === true) drawn = style.italic(drawn);
   if (bold === true || mention === true) drawn = style.bold(drawn);
   if (mention === true) drawn = style.inverse(drawn);
   if (dim === true) drawn = style.dim(drawn);
+  if (good === true) drawn = style.good(drawn);
   return href === undefined ? drawn : style.link(href, style.underline(drawn));
+}
+
+function unmarked(who: string | null): string {
+  return (who ?? "").replaceAll(VERIFIED, NO_MARK);
 }
 
 function isMention(spans: readonly Span[]): boolean {

@@ -20,7 +20,12 @@ const GROUP_MS = 5 * 60_000;
 export class Feed {
   readonly #look: Look;
   #day: Date | null = null;
-  #speaker: { readonly fingerprint: string; readonly who: string; readonly at: number } | null = null;
+  #speaker: {
+    readonly fingerprint: string;
+    readonly who: string;
+    readonly verified: boolean;
+    readonly at: number;
+  } | null = null;
 
   constructor(look: Look) {
     this.#look = look;
@@ -63,13 +68,14 @@ export class Feed {
     }
   }
 
-  #isFurther({ fingerprint, who, at }: Entry): boolean {
+  #isFurther({ fingerprint, who, verified, at }: Entry): boolean {
     const last = this.#speaker;
-    this.#speaker = { fingerprint: fingerprint ?? "", who: who ?? "", at: at.getTime() };
+    this.#speaker = { fingerprint: fingerprint ?? "", who: who ?? "", verified, at: at.getTime() };
     return (
       last !== null &&
       last.fingerprint === fingerprint &&
       last.who === who &&
+      last.verified === verified &&
       Math.abs(at.getTime() - last.at) < GROUP_MS
     );
   }

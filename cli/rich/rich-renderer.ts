@@ -4,8 +4,9 @@ import { type Entry, entriesOf, entry, roomName } from "../event-lines.ts";
 import type { Failure } from "../failure.ts";
 import { texts } from "../language.ts";
 import type { Notifier } from "../notification.ts";
+import { shownNick } from "../people.ts";
 import type { Answer, Renderer, RoomView } from "../renderer.ts";
-import { isolateName, sanitiseLine } from "../sanitise.ts";
+import { isolateName } from "../sanitise.ts";
 import { type Look, noticeBlock, paintedBlock, ruleBlock, tableBlock } from "./blocks.ts";
 import { columnsOf, cut, drawable, graphemesOf } from "./columns.ts";
 import { Feed } from "./feed.ts";
@@ -163,7 +164,7 @@ export class RichRenderer implements Renderer {
     pane.keep(event);
     if (!pane.mentioned || wasMentioned || event.type !== "message") return;
     const { number, name } = pane.room;
-    const nick = isolateName(sanitiseLine(event.from.nick));
+    const nick = isolateName(shownNick(event.from, pane.room.members()));
     this.#print(null, entry("notice", new Date(), texts().room.mentioned(nick, number, roomName(name()))));
   }
 

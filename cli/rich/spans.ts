@@ -9,6 +9,7 @@ export interface Span {
   readonly code?: true;
   readonly mention?: true;
   readonly dim?: true;
+  readonly good?: true;
   /** The fingerprint of whoever it names. */
   readonly person?: string;
   /** Never broken, so that it can be copied whole. */

@@ -135,12 +135,31 @@ describe("the page", () => {
     renderer.draw(view(), said(bob, "waves", { action: true }));
     renderer.draw(view(), said(bob, "four"));
     renderer.draw(view(), said(bob, "five", at(0)));
-    renderer.draw(view(), said({ ...bob, verified: true }, "six", at(-300_001)));
+    renderer.draw(view(), said(bob, "six", at(-300_001)));
+    renderer.draw(view(), said({ ...bob, verified: true }, "seven", at(-300_001)));
     await vi.waitFor(
       () =>
         expect(glass.all().slice(0, -2)).toEqual([
           ...["bob  HH:MM", "  one", "  two", "alice  HH:MM", "  three", "* bob waves  HH:MM"],
-          ...["bob  HH:MM", "  four", "  five", "bob ◆  HH:MM", "  six"],
+          ...["bob  HH:MM", "  four", "  five", "bob  HH:MM", "  six", "bob ◆  HH:MM", "  seven"],
+        ]),
+      PATIENCE,
+    );
+  });
+
+  it("marks those who are verified, in what they do too, with a sign that no name can bear", async () => {
+    const { renderer, glass } = sit(40, 20);
+    const sly = somebody("bob ◆", "cc33");
+    renderer.enter(view());
+    for (const from of [{ ...bob, verified: true }, sly]) {
+      renderer.draw(view(), said(from, "one"));
+      renderer.draw(view(), said(from, "◆ waves", { action: true }));
+    }
+    await vi.waitFor(
+      () =>
+        expect(glass.all().slice(0, -2)).toEqual([
+          ...["bob ◆  HH:MM", "  one", "* ◆ bob ◆ waves  HH:MM"],
+          ...["bob ◇  HH:MM", "  one", "* bob ◇ ◆ waves  HH:MM"],
         ]),
       PATIENCE,
     );

@@ -228,7 +228,8 @@ describe("the status line", () => {
   it("counts what other rooms say, names who speaks to one, and shows all of it on going there", async () => {
     const { renderer, shows } = talk();
     const here = view({ several: true });
-    const there = view({ id: "TWO", number: 2, several: true, name: () => "Work" });
+    const bobs = [alice, bob, somebody("bob", "cc33")];
+    const there = view({ id: "TWO", number: 2, several: true, name: () => "Work", members: () => bobs });
     renderer.draw(there, {
       type: "ready",
       name: "Work",
@@ -243,7 +244,7 @@ describe("the status line", () => {
     const page = ["─── You are typing to 1: Tea. ──────────"];
     await shows([...page, status("Tea · 2 Work: 2 · 2 here", 40), "1 ›"]);
     renderer.draw(there, said(bob, "alice: three"));
-    page.push("  bob speaks to you in 2: Work. /room 2", "  goes there.");
+    page.push("  bob#bb22 speaks to you in 2: Work.", "  /room 2 goes there.");
     await shows([...page, status("Tea · 2 Work: 3 @you · 2 here", 40), "1 ›"]);
     renderer.enter(there);
     await vi.waitFor(() => expect(renderer.current).toBe(there));
