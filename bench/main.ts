@@ -1,4 +1,5 @@
 // Owns the order of the measurements. Must not know how any of them is made.
+import { benchFiles } from "./files.ts";
 import { benchJoining } from "./joining.ts";
 import { formatMeasurement, type Measurement } from "./measurement.ts";
 import { benchRelay } from "./relay.ts";
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   startup: benchStartup,
   joining: benchJoining,
   relay: benchRelay,
+  files: benchFiles,
 };
 
 const chosen = process.argv.slice(2);

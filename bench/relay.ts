@@ -1,21 +1,17 @@
 // Owns the relay's deliveries a second in one room, beside a Durable Object that only broadcasts on the same workerd. Must not know keys.
-import { createHash, randomBytes } from "node:crypto";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startRelay } from "../cli/relay-process.ts";
 import { startWorkerd } from "../cli/workerd-process.ts";
-import type { TokenResponse } from "../protocol/requests.ts";
 import { Crowd } from "./crowd.ts";
 import { type Measurement, medianOf } from "./measurement.ts";
+import { makeRawRoom } from "./raw-room.ts";
 
 const SIZES = [10, 100] as const;
 const TURNS = 5;
 const FLOOR_CONFIG = join(import.meta.dirname, "floor/workerd.capnp");
 const WITHOUT_LIMITS = { RATE_LIMIT_MESSAGES: "1000000000", MAX_MEMBERS: "1000" };
-
-const randomText = (bytes: number) => randomBytes(bytes).toString("base64url");
-const hashOf = (text: string) => createHash("sha256").update(Buffer.from(text, "base64url")).digest("base64url");
 
 /** Deliveries a second: messages that reached a member, over all members, each of whom always has some messages under way. */
 export async function benchRelay(): Promise<Measurement[]> {
@@ -58,29 +54,11 @@ function floorCrowd(origin: string, size: number): Promise<Crowd> {
 
 /** A room of its own for each turn, so that none starts with another's history. */
 async function relayCrowd(origin: string, size: number): Promise<Crowd> {
-  const [room, admission] = [randomText(16), randomText(16)];
-  await post(`${origin}/api/rooms`, {
-    version: 1,
-    room,
-    member: randomText(16),
-    admission: hashOf(admission),
-    terms: { uses: null, expiresInMs: null },
-    capability: hashOf(randomText(32)),
-    policy: { history: "shared", retention: "memory", ttlMs: 3_600_000 },
-    groupInfo: randomText(64),
-  });
-  const tokenUrl = `${origin}/api/rooms/${room}/tokens`;
+  const { room, tokens } = await makeRawRoom(origin, size);
   const url = socketUrl(origin, `/api/rooms/${room}/socket`);
-  const tokens = Array.from({ length: size }, () => post(tokenUrl, { version: 1, admission }));
-  return Crowd.gather((await Promise.all(tokens)).map(({ token }) => ({ url, token })));
+  return Crowd.gather(tokens.map((token) => ({ url, token })));
 }
 
 function socketUrl(origin: string, path: string): string {
   return `${origin.replace("http", "ws")}${path}`;
-}
-
-async function post(url: string, body: unknown): Promise<TokenResponse> {
-  const response = await fetch(url, { method: "POST", body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as TokenResponse;
 }

@@ -86,7 +86,8 @@ export const HTTP_STATUS: Record<RelayErrorCode, number> = {
   kicked: 403,
   replaced: 409,
   rate_limited: 429,
-  no_file: 404,
+  // Not 404, after which a proxy asks relays that do not have the room.
+  no_file: 410,
   file_incomplete: 425,
   files_full: 403,
   slow_reader: 408,

@@ -97,7 +97,7 @@ describe("a file that is refused", () => {
   it("in the middle ends for everybody", async () => {
     const { relay, ann, bob } = await scene();
     relay.files.refuses = ({ method, chunk }) =>
-      method === "PUT" && chunk === 1 ? { code: "no_file", status: 404 } : null;
+      method === "PUT" && chunk === 1 ? { code: "no_file", status: 410 } : null;
     ann.room.do({ type: "send_file", source: memorySource(bytesOf(2 * FILE_CHUNK_BYTES)), id: "s" });
     expect(await ann.nth("error")).toMatchObject({ code: "no_file", id: "s" });
     await bob.nth("withdrawn");

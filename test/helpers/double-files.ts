@@ -65,14 +65,14 @@ export class DoubleFiles {
     const { method, file, chunk } = about;
     if (method === "POST" && !this.kept.has(file)) this.kept.set(file, { bytes, chunks: new Map(), total: null });
     const kept = this.kept.get(file);
-    if (kept === undefined) return jsonAnswer({ status: 404, body: { type: "error", code: "no_file" } });
+    if (kept === undefined) return jsonAnswer({ status: 410, body: { type: "error", code: "no_file" } });
     if (method === "PUT" && chunk !== null && typeof body !== "string") kept.chunks.set(chunk, new Uint8Array(body));
     if (method === "POST" && String(body).includes("chunks")) kept.total = kept.chunks.size;
     if (method === "DELETE") this.kept.delete(file);
     this.#wake();
     if (method === "GET" && chunk !== null) {
       await this.#until(() => kept.total !== null || kept.chunks.has(chunk) || !this.kept.has(file), signal);
-      if (!this.kept.has(file)) return jsonAnswer({ status: 404, body: { type: "error", code: "no_file" } });
+      if (!this.kept.has(file)) return jsonAnswer({ status: 410, body: { type: "error", code: "no_file" } });
       return bytesAnswer(this.bend(kept.chunks.get(chunk) ?? null, file, chunk));
     }
     return jsonAnswer({

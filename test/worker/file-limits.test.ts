@@ -31,7 +31,7 @@ describe("whoever asks for a file", () => {
       await get({ ...sender, file: newId() }, 0),
       await get({ ...sender, file: "x" }, 0),
     ])
-      expect([answer.status, await codeOf(answer)]).toEqual([404, "no_file"]);
+      expect([answer.status, await codeOf(answer)]).toEqual([410, "no_file"]);
     expect((await get(sender, 0)).status).toBe(200);
   });
 
