@@ -13,6 +13,7 @@ const COMMON: BuildOptions = {
   bundle: true,
   format: "esm",
   target: "es2024",
+  charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
   metafile: true,

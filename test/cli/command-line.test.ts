@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../cli/command-table.ts";
+import { LANGUAGES } from "../../cli/languages/grammar.ts";
 import { SETTINGS } from "../../cli/settings.ts";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.js", import.meta.url));
@@ -103,6 +104,25 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
     const { code, err } = await chat(["join", "--images", "ascii", LINK]);
     expect(err).toContain("auto, off, kitty, iterm, blocks");
     expect(code).toBe(2);
+  });
+
+  it("speaks the language of --lang, CHAT_LANG or the locale, and refuses one that it does not speak with all that it does", async () => {
+    const [help, locale, objects, unknown, variable] = await Promise.all([
+      chat(["--lang", "fr", "join", "--help"], { LANG: "de_DE.UTF-8" }),
+      chat(["join"], { LANG: "de_DE.UTF-8" }),
+      chat(["create", "--json"], { CHAT_LANG: "ja" }),
+      chat(["join", "--lang", "tlh"]),
+      chat(["doctor"], { CHAT_LANG: "klingon" }),
+    ]);
+    expect(help.out).toMatch(/^Utilisation/u);
+    expect([locale.code, locale.err]).toEqual([2, expect.stringMatching(/^Eine Einladung/u)]);
+    expect(JSON.parse(objects.out)).toEqual({
+      type: "error",
+      code: "usage",
+      text: expect.stringContaining("サーバー"),
+    });
+    for (const { code, out, err } of [unknown, variable])
+      expect([code, out, err]).toEqual([2, "", expect.stringContaining(LANGUAGES.join(", "))]);
   });
 
   it("says failures as objects where objects were asked for", async () => {

@@ -1,6 +1,7 @@
 // Shows the same conversation in every language, at 40 and at 80 columns: all of it fits, in the rich renderer and in the minimal one.
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { speak, texts } from "../../cli/language.ts";
+import { runCommand } from "../../cli/command-table.ts";
+import { speak, spokenLanguage, texts } from "../../cli/language.ts";
 import { LANGUAGES, type Language } from "../../cli/languages/grammar.ts";
 import { MinimalRenderer } from "../../cli/minimal-renderer.ts";
 import { Notifier } from "../../cli/notification.ts";
@@ -15,6 +16,21 @@ afterEach(async () => {
 });
 
 const WIDTHS = [40, 80] as const;
+it("another language is spoken from one line to the next", async () => {
+  const { renderer, glass } = sit(40, 8, { isolates: true });
+  const room = view();
+  renderer.enter(room);
+  await vi.waitFor(() => expect(statusOf(glass)).toContain("connecting …"), PATIENCE);
+  const rooms = { options: { settings: defaultSettings(false), renderer } };
+  const speakNow = (rest: string) => runCommand("lang", { rooms, here: room, rest, interactive: true } as never);
+  const answer = await speakNow("eu");
+  expect(answer).toMatchObject({ data: { language: "eu" }, lines: [texts().answers.speaks] });
+  if (answer !== null) renderer.answer(room, "lang", "1", answer);
+  await vi.waitFor(() => expect(statusOf(glass)).toContain("konektatzen …"), PATIENCE);
+  await expect(speakNow("tlh")).rejects.toMatchObject({ code: "usage", detail: expect.stringContaining("tlh") });
+  expect(spokenLanguage()).toBe("eu");
+});
+
 describe.each(LANGUAGES)("a conversation in %s", (language: Language) => {
   it.each(WIDTHS)("fits into %i columns, and so does every state of the status line", async (columns) => {
     await speak({ language, tag: language });

@@ -22,7 +22,9 @@ export class ChatProcess {
 
   constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}, program = PROGRAM) {
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN_VARIABLES.test(name)));
-    this.child = spawn(process.execPath, [program, ...args], { env: { ...inherited, ...environment } });
+    this.child = spawn(process.execPath, [program, ...args], {
+      env: { ...inherited, CHAT_LANG: "en", ...environment },
+    });
     this.child.stdin.on("error", () => {});
     this.child.stdout.setEncoding("utf8").on("data", (text: string) => this.#read(text));
     this.child.stderr.setEncoding("utf8").on("data", (text: string) => {

@@ -30,7 +30,10 @@ export class Terminal {
       cols,
       rows,
       name: "xterm-256color",
-      env: { ...Object.fromEntries(inherited), COLORTERM: "truecolor", ...environment } as Record<string, string>,
+      env: { ...Object.fromEntries(inherited), COLORTERM: "truecolor", CHAT_LANG: "en", ...environment } as Record<
+        string,
+        string
+      >,
     });
     this.#pty.onData((data) => {
       this.raw += data;
