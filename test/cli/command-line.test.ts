@@ -1,5 +1,5 @@
 // Shows the real program from outside: help, usage errors, exit codes, and that nobody is asked where nobody sits.
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -205,6 +205,19 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
       for (const word of ["host", "serve", "create", "join", "send", "invite", "doctor", "invite-file"])
         expect(out).toContain(word);
     }
+  });
+
+  it("completes the words that an option takes, in bash as it runs and in the others' scripts", async () => {
+    const [{ out: bash }, { out: zsh }, { out: fish }] = await Promise.all([
+      ...["bash", "zsh", "fish"].map((shell) => chat(["completion", shell])),
+    ] as [Promise<Outcome>, Promise<Outcome>, Promise<Outcome>]);
+    expect(zsh).toMatch(/'--renderer\[[^\]]*\]:value:\(rich minimal json\)'/u);
+    expect(fish).toMatch(/-l renderer -x -a 'rich minimal json'/u);
+    const script = `${bash}
+      complete_at() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _chat; echo "\${COMPREPLY[*]}"; }
+      complete_at chat jo; complete_at chat join --renderer mi; complete_at chat join --render; complete_at chat send --history x`;
+    if (process.platform !== "win32")
+      expect(execFileSync("bash", ["-c", script], { encoding: "utf8" })).toBe("join\nminimal\n--renderer\n\n");
   });
 
   it("prints a manual page that holds every command, option, setting and command in a room", async () => {
