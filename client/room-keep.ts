@@ -103,6 +103,7 @@ export class RoomKeep {
       state.stale = !found.closed;
       state.roster.setLeaves(membership.leaves, state.member);
       state.roster.resumeNicks(nicks);
+      state.roster.setNick(membership.me, state.nick);
     }
   }
 
