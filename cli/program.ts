@@ -103,7 +103,11 @@ async function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCo
     .action(async (invite, taken) =>
       finish((await import("./commands/invite.ts")).invite(await invoke(), invite, taken)),
     );
-  define("profile", [options.json(), new Option("--yes", say.yes)])
+  define("profile", [
+    options.json(),
+    new Option("--yes", say.yes),
+    new Option("--keyring <what>", say.keyring).choices(["keep", "forget"]),
+  ])
     .argument("<action>", say.profileAction)
     .argument("[names...]", say.profileNames)
     .action(async (action, names, taken) =>

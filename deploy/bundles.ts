@@ -26,7 +26,7 @@ const PROGRAM: BuildOptions = {
   chunkNames: "[name]-[hash]",
   splitting: true,
   platform: "node",
-  external: ["esbuild", "workerd"],
+  external: ["esbuild", "workerd", "@napi-rs/keyring"],
   banner: { js: REQUIRE },
 };
 

@@ -7,11 +7,14 @@ import { texts } from "../language.ts";
 import { decodeArchive, encodeArchive } from "../profile/archive.ts";
 import { type ProfilePaths, pathsOf, profilesDirectory } from "../profile/directory.ts";
 import * as files from "../profile/files.ts";
+import { forgetInKeyring, keepInKeyring } from "../profile/keyring.ts";
 import { askTwice, findPassphrase } from "../profile/passphrase.ts";
 
 export interface ProfileOptions {
   readonly json?: boolean;
   readonly yes?: boolean;
+  /** Instead of changing the passphrase. */
+  readonly keyring?: "keep" | "forget";
 }
 
 /** What is done: names a profile, and a file where one is needed. Returns the exit code. */
@@ -67,7 +70,7 @@ async function importFrom(invocation: Invocation, names: readonly string[], opti
   const paths = pathsOf(root(), name);
   if (files.profileExists(paths)) throw new ChatError("usage", texts().profiles.exists(name));
   const sealed = decodeArchive(await readGiven(file));
-  const passphrase = await findPassphrase(invocation, name);
+  const passphrase = await findPassphrase(invocation, paths);
   if (passphrase === null) return EXIT_OK;
   await files.restoreProfile(root(), paths, sealed, passphrase);
   return print(
@@ -89,13 +92,22 @@ async function change(invocation: Invocation, names: readonly string[], options:
   const [name = ""] = take(names, 1);
   const paths = existing(name);
   files.refuseLocked(paths);
-  const old = await findPassphrase(invocation, name);
+  if (options.keyring === "forget") {
+    await forgetInKeyring(paths);
+    return report(options, { type: "keyring", profile: name, kept: false }, texts().profiles.notInKeyring);
+  }
+  const old = await findPassphrase(invocation, paths);
   if (old === null) return EXIT_OK;
   const open = await files.openProfile(paths, old);
   try {
+    if (options.keyring === "keep") {
+      await keepInKeyring(paths, old);
+      return report(options, { type: "keyring", profile: name, kept: true }, texts().profiles.inKeyring);
+    }
     const chosen = invocation.mayAsk ? await askTwice(texts().profiles.newPassphrase) : await invocation.stdin.next();
     if (chosen === null && invocation.mayAsk) return EXIT_OK;
     if (chosen === null || chosen === "") throw new ChatError("usage", texts().profiles.newPassphraseNeeded);
+    await forgetInKeyring(paths);
     await files.changePassphrase(open, chosen);
   } finally {
     open.close();
@@ -134,6 +146,10 @@ async function readGiven(file: string): Promise<Buffer> {
 
 function root(): string {
   return profilesDirectory(process.env);
+}
+
+function report({ json }: ProfileOptions, object: Readonly<Record<string, unknown>>, text: string): number {
+  return print(json === true ? JSON.stringify(object) : text);
 }
 
 function print(...lines: readonly string[]): number {

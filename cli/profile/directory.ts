@@ -13,6 +13,8 @@ export interface ProfilePaths {
   readonly records: string;
   /** Ciphertext that is too large for a record, for as long as it is needed: whoever puts something there deletes it again. */
   readonly spool: string;
+  /** Empty; there where the passphrase was put into the system's keyring. */
+  readonly keyring: string;
 }
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/u;
@@ -34,7 +36,8 @@ export function pathsOf(root: string, name: string): ProfilePaths {
 /** The files of a profile in a directory. */
 export function pathsIn(directory: string, name: string): ProfilePaths {
   const at = (file: string) => join(directory, file);
-  return { name, directory, header: at("header"), records: at("records"), spool: at("spool") };
+  const [header, records, spool, keyring] = [at("header"), at("records"), at("spool"), at("keyring")];
+  return { name, directory, header, records, spool, keyring };
 }
 
 function dataDirectory(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

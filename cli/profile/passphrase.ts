@@ -1,17 +1,23 @@
-// Owns where a passphrase comes from: the environment, or a person. Must not keep it, nor know what it opens.
+// Owns where a passphrase comes from: the environment, the system's keyring, or a person. Must not keep it, nor know what it opens.
 import { ChatError } from "../../protocol/errors.ts";
 import type { Invocation } from "../invocation.ts";
 import { texts } from "../language.ts";
+import type { ProfilePaths } from "./directory.ts";
+import { passphraseInKeyring } from "./keyring.ts";
 
 /** The passphrase of a profile that is there; null where the person gave up. */
-export async function findPassphrase({ secrets, mayAsk }: Invocation, name: string): Promise<string | null> {
-  if (secrets.passphrase !== undefined) return secrets.passphrase;
+export async function findPassphrase({ secrets, mayAsk }: Invocation, paths: ProfilePaths): Promise<string | null> {
+  const known = secrets.passphrase ?? (await passphraseInKeyring(paths));
+  if (known !== null) return known;
   if (!mayAsk) throw new ChatError("usage", texts().profiles.passphraseNeeded);
-  return ask(texts().profiles.passphraseOf(name));
+  return ask(texts().profiles.passphraseOf(paths.name));
 }
 
 /** The passphrase of a profile that is to be made; a person types it twice. Null where they gave up. */
-export async function choosePassphrase({ secrets, mayAsk }: Invocation, name: string): Promise<string | null> {
+export async function choosePassphrase(
+  { secrets, mayAsk }: Invocation,
+  { name }: ProfilePaths,
+): Promise<string | null> {
   if (secrets.passphrase !== undefined) return secrets.passphrase;
   if (!mayAsk) throw new ChatError("usage", texts().profiles.passphraseNeeded);
   return askTwice(texts().profiles.passphraseFor(name));

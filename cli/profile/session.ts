@@ -11,7 +11,7 @@ export async function enterProfile(invocation: Invocation, name: string): Promis
   const paths = pathsOf(root, name);
   const isNew = !profileExists(paths);
   if (!isNew) refuseLocked(paths);
-  const passphrase = await (isNew ? choosePassphrase : findPassphrase)(invocation, name);
+  const passphrase = await (isNew ? choosePassphrase : findPassphrase)(invocation, paths);
   if (passphrase === null) return null;
   if (isNew) await createProfile(root, paths, passphrase, Date.now());
   const open = await openProfile(paths, passphrase);
