@@ -29,7 +29,7 @@ export const fileMisuses: Catalogue["fileMisuses"] = {
   which: "哪个文件？/files 显示其编号。",
   sendHow: "哪个文件？/send PATH",
   nameAlone: "文字没有名称：--name 要与 --file 一起使用。",
-  textBeside: "只能发送文字或文件之一：请去掉其中一个。",
+  textBeside: "文字和文件只能发送其一：请去掉其中一个。",
   inputTwice: "标准输入已用作文件：请用 CHAT_INVITE 或 --invite-file FILE 给出邀请。",
   cannotSend: (why) => `--file 的文件无法发送。${why}`,
   saveHow: "哪个文件？chat save [INVITE] FILE_ID",

@@ -7,7 +7,7 @@ const { number } = grammarOf("zh");
 /** What is asked, printed and refused about profiles. Names of rooms and people are sanitised and isolated. */
 export const profiles: Catalogue["profiles"] = {
   passphraseOf: (profile) => `个人资料 ${profile} 的口令（不会显示）`,
-  passphraseFor: (profile) => `为新的个人资料 ${profile} 设置口令（不会显示；没有它个人资料就丢失了）`,
+  passphraseFor: (profile) => `为新的个人资料 ${profile} 设置口令（不会显示；没有它就无法再打开个人资料）`,
   newPassphrase: "新的口令（不会显示）",
   onceMore: "请再输入一次",
   emptyPassphrase: "空口令起不到保护作用。",
@@ -31,7 +31,7 @@ export const profiles: Catalogue["profiles"] = {
   deleteSure: (profile) => `这会删除该身份及其保存的一切。输入 ${profile} 继续`,
   whichRoom: "哪个房间？",
   otherRoom: "另一个房间，用邀请进入",
-  severalRooms: (rooms) => `这份个人资料知道多个房间；请用编号指明是哪一个：${rooms}。`,
+  severalRooms: (rooms) => `这份个人资料里有多个房间；请用 ID 指明是哪一个：${rooms}。`,
   unnamedRoom: (id) => `未命名的房间，${id}`,
   noKeyring: "无法使用系统的密钥环；npm install --global @napi-rs/keyring 会安装所需组件。",
   inKeyring: "口令已存入系统的密钥环；以后不再询问。",
@@ -45,6 +45,6 @@ export const verifying: Catalogue["verifying"] = {
   verified: (nick) => `${nick} 已核实。`,
   unverified: (nick) => `${nick} 不再是已核实状态。`,
   onlyNow: "没有个人资料时，这只会记到你离开为止。",
-  yourself: "那是你自己；号码是你与另一个人之间的。",
-  nothingFound: (text) => `这里说过的话中没有包含 ${text} 的。`,
+  yourself: "那是你自己；安全码是你与另一个人之间的。",
+  nothingFound: (text) => `这里没有包含 ${text} 的消息。`,
 };

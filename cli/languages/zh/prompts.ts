@@ -8,7 +8,7 @@ const { number, plural } = grammarOf("zh");
 export const prompts: Catalogue["prompts"] = {
   whatToDo: "你想做什么？",
   join: "加入别人邀请我的房间",
-  host: "在这台电脑上开一个房间，用来试用或供使用它的人",
+  host: "在这台电脑上开一个房间，供试用，或给使用这台电脑的人",
   create: "在别人能访问的中继上开一个房间",
   nick: "别人该怎么称呼你？",
   roomName: "房间叫什么？（可以留空）",
@@ -35,8 +35,8 @@ export const printed: Catalogue["printed"] = {
 
 /** What `chat doctor` says. */
 export const doctor: Catalogue["doctor"] = {
-  ok: "是",
-  no: "否",
+  ok: "正常",
+  no: "异常",
   checks: { node: "Node", terminal: "终端", colours: "颜色", images: "图片", clock: "时钟", server: "服务器" },
   node: (version) => `Node ${version}`,
   oldNode: (version, oldest) => `Node ${version}；需要 ${oldest} 或更新版本`,
@@ -48,12 +48,12 @@ export const doctor: Catalogue["doctor"] = {
   colours: (colours) => plural(colours, (n) => ({ other: `${n} 种颜色` })),
   noImages: "此版本不显示图片",
   clock: (time) => `${time}；用 --server 指定中继后会与其比较`,
-  noServer: "未指定；--server URL 会检查一个",
+  noServer: "未指定；用 --server URL 可检查",
   answers: (origin, ms) => `${origin} 在 ${number(ms)} 毫秒内应答`,
   noRelay: (origin) => `${origin} 有应答，但不像 Sotto 中继`,
   clockAlone: (time) => `${time}；未比较`,
   silent: (origin) => `${origin} 没有应答`,
   noTime: "服务器没有给出时间",
   clockRight: (seconds) => `与服务器相差 ${number(seconds)} 秒`,
-  clockWrong: (seconds) => `与服务器相差 ${number(seconds)} 秒；请校准`,
+  clockWrong: (seconds) => `与服务器相差 ${number(seconds)} 秒；请校准时钟`,
 };

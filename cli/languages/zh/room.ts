@@ -27,15 +27,15 @@ export const room: Catalogue["room"] = {
   undelivered: (text) => `未送达：${text}`,
   theMessage: "这条消息",
   warning: (text) => `警告：${text}`,
-  mentioned: (nick, number, room) => `${nick} 在 ${number}：${room} 中对你说话。输入 /room ${number} 前往。`,
-  notice: (nick, room) => `${nick} 在 ${room} 中对你说话`,
+  mentioned: (nick, number, room) => `${nick} 在 ${number}：${room} 中提到了你。输入 /room ${number} 前往。`,
+  notice: (nick, room) => `${nick} 在 ${room} 中提到了你`,
   switched: (number, room) => `你现在在 ${number}：${room} 中发言。`,
   quit: "你已离开房间。",
   policy: {
     sharedMemory:
-      "持有链接的人可以阅读自己到来之前的消息；中继只在内存中加密保存，并在最后一条消息 15 分钟后或重启时忘掉。",
+      "持有链接的人可以阅读自己到来之前的消息；中继只在内存中加密保存，并在最后一条消息 15 分钟后或重启时清除。",
     sharedDisk: (time) => `持有链接的人可以阅读自己到来之前的消息；中继会加密保存${time}。`,
-    sealedMemory: "每个人只能阅读自己加入之后的消息；中继只在内存中加密保存，并在最后一条消息 15 分钟后或重启时忘掉。",
+    sealedMemory: "每个人只能阅读自己加入之后的消息；中继只在内存中加密保存，并在最后一条消息 15 分钟后或重启时清除。",
     sealedDisk: (time) => `每个人只能阅读自己加入之后的消息；中继会加密保存${time}。`,
   },
 };
@@ -46,7 +46,7 @@ export const status: Catalogue["status"] = {
   connecting: "正在连接 …",
   reconnecting: "正在重新连接 …",
   offline: "离线",
-  away: "你已离开",
+  away: "你暂时离开",
   people: (people) => `${number(people)} 人在场`,
   mentions: (messages) => `${number(messages)} @你`,
   oneTyping: (nick) => `${nick} 正在输入 …`,
