@@ -18,13 +18,13 @@ export const errors: Catalogue["errors"] = {
   disk_unavailable:
     "このリレーはディスクに何も保存しません。--data を付けて起動するか、--retention memory でルームを作成してください。",
   invite_refused:
-    "この招待では入れません。不明か、期限切れか、使い切りか、取り消し済みです。新しいリンクをもらってください。",
+    "この招待では入れません。存在しないか、期限切れか、使用済みか、取り消し済みです。新しいリンクをもらってください。",
   token_refused: "リレーはこのセッションをもう受け付けません。リンクで参加し直してください。",
   origin_refused: "リレーはここからの接続を受け付けません。",
   not_owner:
     "それができるのはルームのオーナーだけです。--owner-file を付けて参加し、オーナーであることを示してください。",
   kicked: "オーナーによってルームから外されました。",
-  replaced: "同じ ID が別の場所から参加したため、こちらは退出しました。",
+  replaced: "同じアイデンティティが別の場所から参加したため、こちらは退出しました。",
   rate_limited: "リレーは今これ以上受け付けません。少し待ってからもう一度試してください。",
   slow_reader: "こちら側の読み取りがルームに追いついていません。",
   version_unsupported: "リレーのプロトコルのバージョンが違います。古いほうを更新してください。",
@@ -33,19 +33,19 @@ export const errors: Catalogue["errors"] = {
   unreachable: "リレーが応答しません。アドレスとネットワークを確認してください。",
   timeout: "リレーが時間内に応答しませんでした。ネットワークを確認するか、--timeout で時間を延ばしてください。",
   insecure:
-    "普通の http では、誰が誰と話しているかを途中の誰でも読めます。https を使うか、それでよければ --insecure を付けてください。",
+    "平文の http では、誰が誰と話しているかを途中の誰にでも知られます。https を使うか、それでよければ --insecure を付けてください。",
   usage: "コマンドラインが正しくありません。chat --help を見てください。",
-  wrong_secret: "招待の秘密ではこのルームを開けません。最新のリンクをもらってください。",
+  wrong_secret: "招待のシークレットではこのルームを開けません。最新のリンクをもらってください。",
   unreadable: "開けないメッセージがあります。",
   fork: "リレーは人によって違う会話を見せています。このルームを信用しないでください。",
   stranded: "グループに追いつくことも入ることもできませんでした。最新のリンクで参加し直してください。",
-  no_file: "そのファイルはここにないか、もう手に入りません。送り直してもらってください。",
+  no_file: "そのファイルはここにないか、もう取得できません。送り直してもらってください。",
   file_incomplete: "ファイルはまだリレーへ送信中です。少ししてからもう一度試してください。",
   files_full: "ルームのファイル数が上限に達しています。古いものは自然に消えます。",
   storage_failed:
     "リレーは今何も保存できません。ディスクがいっぱいかもしれません。運営者に知らせて、あとでもう一度試してください。",
   wrong_passphrase:
-    "パスフレーズではこのプロファイルを開けません（またはヘッダーが改変されています）。何も変更していません。",
+    "そのパスフレーズではこのプロファイルを開けません（またはヘッダーが改変されています）。何も変更していません。",
   profile_damaged:
     "プロファイルが壊れています。途中で切れているか、改変されています。何も変更していません。以前のコピーを使ってください。",
   profile_locked:
@@ -57,7 +57,7 @@ export const errors: Catalogue["errors"] = {
 
 /** What is known besides a code. Names are sanitised and isolated. */
 export const notes: Catalogue["notes"] = {
-  nonsense: () => "リレーがあり得ないことを言いました。接続し直します。",
+  nonsense: () => "リレーがあり得ない応答をしました。接続し直します。",
   relay_older: ({ theirs, ours }) =>
     `リレーのプロトコルはバージョン ${theirs}、このプログラムはバージョン ${ours} です。リレーの運営者が更新する必要があります。`,
   relay_newer: ({ theirs, ours }) =>
@@ -85,7 +85,7 @@ export const notes: Catalogue["notes"] = {
   saw_other: ({ nick }) => `${nick} さんはあなたと違う会話を見ています。リレーがメンバーに違う履歴を見せています。`,
   split: () => "同じ番号の別のグループからメッセージが来ました。リレーがルームを分裂させています。",
   withheld: () => "リレーがグループの変更をあなたに隠していました。ほかの人たちに合流し直します。",
-  held: () => "グループの変更がここでは開けません。ほかのメンバーの確認を待っています。",
+  held: () => "グループの変更をここでは開けません。ほかのメンバーの確認を待っています。",
   burn_unproved: () => "リレーはルームが破棄されたと言っていますが、オーナーの証明がありません。",
   altered: () => "リレーがあなたのメッセージを改変しました。",
   out_of_order: () => "リレーがあなたのメッセージを抜かすか、順番を変えました。送り直します。",
@@ -111,7 +111,7 @@ export const notes: Catalogue["notes"] = {
     "このプロファイルは新しいバージョンの Sotto で書かれています。このプログラムを更新してください。",
   unwritable_profile: () => "プロファイルに書き込めません。ディスクがいっぱいではありませんか？",
   used_elsewhere: () =>
-    "このプロファイルのコピーが別の場所でも使われました。プロファイルは同時に 1 か所だけのものです。これからはどちらか一方だけを使い、参加し直してください。",
+    "このプロファイルのコピーが別の場所でも使われました。プロファイルは同時に 1 か所でしか使えません。これからはどちらか一方だけを使い、参加し直してください。",
   new_key: ({ nick, fingerprint }) =>
     `${nick} さんの鍵が以前と違います: ${fingerprint}。新しいプロファイルか、別の人かもしれません。/verify で見比べてください。`,
 };
@@ -121,7 +121,7 @@ export const usage: Catalogue["usage"] = {
   unknownCommand: (command, advice) => `chat ${command} というコマンドはありません。${advice}`,
   didYouMean: (what) => `${what} のことですか？`,
   seeHelp: "chat --help を見てください。",
-  joinThen: "ルームに参加するには chat join と入力してください。招待を尋ねられます。",
+  joinThen: "ルームに参加するには chat join と入力してください。招待の入力を求められます。",
   unknownOption: (option) => `ここには ${option} というオプションはありません。`,
   noValue: (option) => `オプション ${option} には値が必要です。`,
   missing: (argument) => `${argument} が足りません。chat --help を見てください。`,
@@ -131,14 +131,14 @@ export const usage: Catalogue["usage"] = {
   wholeNumber: (least, most) => `${least} から ${most} までの整数を指定してください。`,
   time: (option) => `${option} の時間は 90s、15m、1h、7d のように書きます。`,
   longestTime: (option, time) => `${option} の時間は最長 ${time} です。`,
-  language: (given, languages) => `Sotto は ${given} を話せません。話せるのは ${languages} です。`,
+  language: (given, languages) => `Sotto は言語 ${given} に対応していません。対応しているのは ${languages} です。`,
   file: (option) => `${option} のファイルを読めません。`,
   credential: (path) => `認証情報 ${path} を読めません。`,
   nick: (most) => `ニックネームは目に見える文字で 1 ～ ${number(most)} 文字です。`,
   roomName: (most) => `ルームの名前は目に見える文字で最大 ${number(most)} 文字です。`,
   serverAddress: "サーバーは https://chat.example.org のようなアドレスで、パスは付けません。",
   plainHttp: (origin) =>
-    `${origin} は別のマシンへの普通の http です。https を使うか、それでよければ --insecure を付けてください。`,
+    `${origin} は別のマシンへの平文の http です。https を使うか、それでよければ --insecure を付けてください。`,
   invite: "招待が完全ではありません。https://HOST/r/ROOM#KEY のような形で、全体をコピーする必要があります。",
   inviteNeeded:
     "招待が必要です。CHAT_INVITE を設定するか、--invite-file FILE を使うか、- を指定して標準入力に書いてください。",
@@ -163,7 +163,7 @@ export const usage: Catalogue["usage"] = {
   portTaken: (port) => `ポート ${port} は使用中です。--port で別のポートを選べます。`,
   relayEnded: (said) => `リレーは起動時に終了しました: ${said}。`,
   relayRefuses: (said) => `リレーが起動しません: ${said}。`,
-  relayGone: (exitCode) => `リレーがひとりでに終了しました（終了コード ${exitCode}）。`,
+  relayGone: (exitCode) => `リレーが予期せず終了しました（終了コード ${exitCode}）。`,
   relaySilent: "リレーが応答しません。",
   portForbidden: (port) => `ポート ${port} で待ち受ける権限がありません。--port で 1024 以上を選んでください。`,
   hostElsewhere: (host) =>

@@ -33,5 +33,6 @@ export const fileMisuses: Catalogue["fileMisuses"] = {
   inputTwice: "標準入力はファイルに使われています。招待は CHAT_INVITE か --invite-file FILE で渡してください。",
   cannotSend: (why) => `--file のファイルを送れません。${why}`,
   saveHow: "どのファイルですか？ chat save [INVITE] FILE_ID",
-  toTerminal: "ファイルが端末に書き出されてしまいます。次のようにリダイレクトしてください: chat save FILE_ID > file。",
+  toTerminal:
+    "ファイルがターミナルに書き出されてしまいます。次のようにリダイレクトしてください: chat save FILE_ID > file。",
 };

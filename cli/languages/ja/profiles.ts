@@ -8,15 +8,15 @@ const { number } = grammarOf("ja");
 export const profiles: Catalogue["profiles"] = {
   passphraseOf: (profile) => `プロファイル ${profile} のパスフレーズ（表示されません）`,
   passphraseFor: (profile) =>
-    `新しいプロファイル ${profile} のパスフレーズ（表示されません。なくすとプロファイルも失われます）`,
+    `新しいプロファイル ${profile} のパスフレーズ（表示されません。忘れるとプロファイルも失われます）`,
   newPassphrase: "新しいパスフレーズ（表示されません）",
   onceMore: "同じものをもう一度",
   emptyPassphrase: "空のパスフレーズでは何も守れません。",
   passphrasesDiffer: "一致しません。もう一度入力してください。",
-  passphraseNeeded: "パスフレーズが必要です。CHAT_PASSPHRASE を設定するか、端末で実行して質問に答えてください。",
+  passphraseNeeded: "パスフレーズが必要です。CHAT_PASSPHRASE を設定するか、ターミナルで実行して質問に答えてください。",
   newPassphraseNeeded: "新しいパスフレーズは標準入力の 1 行目から読みますが、ありませんでした。",
-  passphraseChanged: "パスフレーズを変更しました。以前のコピーは引き続き古いもので開けます。",
-  badName: "プロファイルの名前は 1 ～ 64 文字の英字、数字、ピリオド、ハイフン、下線です。",
+  passphraseChanged: "パスフレーズを変更しました。以前のコピーは引き続き古いパスフレーズで開けます。",
+  badName: "プロファイルの名前は英数字、ピリオド、ハイフン、下線からなる 1 ～ 64 文字です。",
   unknown: (profile) => `プロファイル ${profile} はありません。chat profile list で一覧を表示します。`,
   exists: (profile) => `プロファイル ${profile} はすでにあります。別の名前にしてください。`,
   oneOf: (commands) => `次のどれかです: ${commands}。`,
@@ -26,14 +26,14 @@ export const profiles: Catalogue["profiles"] = {
   fileUnwritable: "そのファイルに書き込めません。",
   fileUnreadable: "そのファイルを読めません。",
   exported:
-    "プロファイルのパスフレーズで暗号化して書き出しました。バックアップや引っ越しに使ってください。プロファイルは同時に 1 か所だけのものです。",
+    "プロファイルのパスフレーズで暗号化して書き出しました。バックアップや引っ越しに使ってください。プロファイルは同時に 1 か所でしか使えません。",
   imported: (profile) => `プロファイル ${profile} を読み込みました。`,
   deleted: (profile) => `プロファイル ${profile} を削除しました。`,
-  deleteHow: "ID を永久に削除します。それでよければ --yes を付けてください。",
-  deleteSure: (profile) => `ID と、それが保つすべてを削除します。続けるには ${profile} と入力してください`,
+  deleteHow: "アイデンティティを永久に削除します。それでよければ --yes を付けてください。",
+  deleteSure: (profile) => `アイデンティティと、保存されたすべてを削除します。続けるには ${profile} と入力してください`,
   whichRoom: "どのルームですか？",
   otherRoom: "招待を使って別のルームへ",
-  severalRooms: (rooms) => `このプロファイルは複数のルームを知っています。ID でどれかを指定してください: ${rooms}。`,
+  severalRooms: (rooms) => `このプロファイルには複数のルームがあります。ID でどれかを指定してください: ${rooms}。`,
   unnamedRoom: (id) => `名前のないルーム、${id}`,
   noKeyring: "システムのキーリングを使えません。npm install --global @napi-rs/keyring で必要なものが入ります。",
   inKeyring: "パスフレーズをシステムのキーリングに保存しました。もう尋ねません。",
@@ -42,11 +42,11 @@ export const profiles: Catalogue["profiles"] = {
 
 /** What is said about who somebody is. Nicks are sanitised and isolated. */
 export const verifying: Catalogue["verifying"] = {
-  compare: (nick) => `次の内容を ${nick} さんと電話か対面で見比べてください。双方で同じになります:`,
+  compare: (nick) => `次の内容を ${nick} さんと電話か対面で見比べてください。双方に同じものが表示されます:`,
   ifSame: (nick) => `同じなら: /verify ${nick} yes`,
   verified: (nick) => `${nick} さんを確認済みにしました。`,
   unverified: (nick) => `${nick} さんはもう確認済みではありません。`,
   onlyNow: "プロファイルがないため、これを覚えているのは退出までです。",
-  yourself: "それはあなた自身です。番号はあなたと別の人とのあいだのものです。",
+  yourself: "それはあなた自身です。安全番号はあなたと別の人とのあいだのものです。",
   nothingFound: (text) => `ここでの発言に ${text} を含むものはありません。`,
 };

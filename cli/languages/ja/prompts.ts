@@ -9,7 +9,7 @@ export const prompts: Catalogue["prompts"] = {
   whatToDo: "何をしますか？",
   join: "招待されたルームに参加する",
   host: "このコンピューターでルームを開く（試したり、使っている人と話したりする）",
-  create: "ほかの人が届くリレーでルームを開く",
+  create: "ほかの人が接続できるリレーでルームを開く",
   nick: "ほかの人からどう呼ばれたいですか？",
   roomName: "ルームの名前は？（空でもかまいません）",
   relay: "リレーのアドレス（例: https://chat.example.org）",
@@ -26,23 +26,23 @@ export const printed: Catalogue["printed"] = {
   ownerKey: (key) => `あなただけのオーナーキー:        ${key}`,
   ownerKeyOnce: "再び表示されることはありません。これで人を外したり、ルームを破棄したりできます。",
   toJoin: (command) => `参加するには、次を入力してリンクを貼り付けてください:  ${command}`,
-  toJoinElsewhere: (command) => `参加するには、別の端末で次を入力してリンクを貼り付けてください:  ${command}`,
+  toJoinElsewhere: (command) => `参加するには、別のターミナルで次を入力してリンクを貼り付けてください:  ${command}`,
   whoeverHas: "このリンクを持つ人は誰でも入れます:",
   yours: "このルームはあなたのものです。/owner はそれを証明するキーを、/help はできることを表示します。",
   onlyHere:
-    "このリンクはこのマシンでしか使えません。共有するには、リレーを https のアドレスの後ろに置いて --public-url https://ADDRESS を付けて起動するか、ほかの人が届くリレーでルームを作成してください。",
+    "このリンクはこのマシンでしか使えません。共有するには、リレーを https のアドレスの後ろに置いて --public-url https://ADDRESS を付けて起動するか、ほかの人が接続できるリレーでルームを作成してください。",
 };
 
 /** What `chat doctor` says. */
 export const doctor: Catalogue["doctor"] = {
-  ok: "良",
-  no: "否",
-  checks: { node: "Node", terminal: "端末", colours: "色", images: "画像", clock: "時計", server: "サーバー" },
+  ok: "OK",
+  no: "NG",
+  checks: { node: "Node", terminal: "ターミナル", colours: "色", images: "画像", clock: "時計", server: "サーバー" },
   node: (version) => `Node ${version}`,
   oldNode: (version, oldest) => `Node ${version}。${oldest} 以降が必要です`,
   terminal: (term, columns, rows) => `${term}、${columns} x ${rows}`,
   unknownTerminal: "不明",
-  noTerminal: "出力先が端末ではありません。ルームは簡素に描かれます",
+  noTerminal: "出力先がターミナルではありません。ルームは簡易表示になります",
   noColour: "なし（NO_COLOR の指定による）",
   colourless: "なし",
   colours: (colours) => plural(colours, (n) => ({ other: `${n} 色` })),

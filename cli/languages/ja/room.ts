@@ -8,7 +8,7 @@ const { number, plural } = grammarOf("ja");
 export const room: Catalogue["room"] = {
   connecting: "接続しています …",
   noAnswer: (seconds) => `リレーが応答しません。${number(seconds)} 秒後に再試行します。`,
-  lost: (seconds) => `接続が切れました。${number(seconds)} 秒後に再試行します。書いたものは保たれます。`,
+  lost: (seconds) => `接続が切れました。${number(seconds)} 秒後に再試行します。書いた内容は保持されます。`,
   backOnline: "再び接続しました。",
   unnamed: "名前のないルーム",
   entered: (room, nick) => `${nick} として ${room} に入りました。`,
@@ -19,11 +19,11 @@ export const room: Catalogue["room"] = {
   away: (nick) => `${nick} さんは離席中です`,
   back: (nick) => `${nick} さんが戻りました`,
   kicked: (nick) => `${nick} さんがオーナーによって外されました`,
-  nick: (was, nick) => `${was} さんは ${nick} になりました`,
+  nick: (was, nick) => `${was} さんは名前を ${nick} に変えました`,
   renamed: (room) => `ルームの名前が ${room} になりました。`,
   owner: (nick) => `${nick} さんがルームのオーナーになりました。`,
   gap: (events) =>
-    plural(events, (n) => ({ other: `${n} 件のイベントはもう手に入りません。メッセージがあったかもしれません。` })),
+    plural(events, (n) => ({ other: `${n} 件のイベントはもう取得できません。メッセージがあったかもしれません。` })),
   newInvite: (link) => `ルームに新しいリンクができました: ${link}`,
   undelivered: (text) => `届いていません: ${text}`,
   theMessage: "このメッセージ",
@@ -35,11 +35,11 @@ export const room: Catalogue["room"] = {
   quit: "ルームを退出しました。",
   policy: {
     sharedMemory:
-      "リンクを持つ人は、自分が来る前の発言も読めます。リレーは暗号化したままメモリーだけに保ち、最後のメッセージから 15 分後か再起動時に忘れます。",
+      "リンクを持つ人は、自分が来る前の発言も読めます。リレーは暗号化したままメモリーだけに保持し、最後のメッセージから 15 分後か再起動時に消去します。",
     sharedDisk: (time) =>
       `リンクを持つ人は、自分が来る前の発言も読めます。リレーは暗号化したまま保管します（期間: ${time}）。`,
     sealedMemory:
-      "誰もが自分の参加以降の発言だけを読めます。リレーは暗号化したままメモリーだけに保ち、最後のメッセージから 15 分後か再起動時に忘れます。",
+      "誰もが自分の参加以降の発言だけを読めます。リレーは暗号化したままメモリーだけに保持し、最後のメッセージから 15 分後か再起動時に消去します。",
     sealedDisk: (time) =>
       `誰もが自分の参加以降の発言だけを読めます。リレーは暗号化したまま保管します（期間: ${time}）。`,
   },
