@@ -11,7 +11,7 @@ export const room: Catalogue["room"] = {
   lost: (seconds) => `연결이 끊겼습니다. ${number(seconds)}초 뒤에 다시 시도합니다. 쓴 내용은 보관됩니다.`,
   backOnline: "다시 연결되었습니다.",
   unnamed: "이름 없는 방",
-  entered: (room, nick) => `${room}에 ${nick}(으)로 들어왔습니다.`,
+  entered: (room, nick) => `${room}에 들어왔습니다. 닉네임: ${nick}.`,
   here: (names) => `여기 있는 사람: ${names}.`,
   alone: "아직 다른 사람이 없습니다.",
   joined: (nick) => `${nick} 님이 들어왔습니다`,
@@ -29,17 +29,17 @@ export const room: Catalogue["room"] = {
   theMessage: "메시지",
   warning: (text) => `경고: ${text}`,
   mentioned: (nick, number, room) =>
-    `${nick} 님이 ${number}: ${room}에서 당신에게 말합니다. /room ${number}(으)로 이동합니다.`,
-  notice: (nick, room) => `${nick} 님이 ${room}에서 당신에게 말합니다`,
+    `${nick} 님이 ${number}: ${room}에서 당신을 멘션했습니다. 이동하려면 /room ${number}`,
+  notice: (nick, room) => `${nick} 님이 ${room}에서 당신을 멘션했습니다`,
   switched: (number, room) => `이제 ${number}: ${room}에 씁니다.`,
   quit: "방에서 나왔습니다.",
   policy: {
     sharedMemory:
-      "링크가 있는 사람은 자신이 오기 전의 대화도 읽을 수 있습니다. 릴레이는 암호화된 상태로 메모리에만 보관하며, 마지막 메시지 15분 뒤나 다시 시작할 때 잊습니다.",
+      "링크가 있는 사람은 자신이 오기 전의 대화도 읽을 수 있습니다. 릴레이는 암호화된 상태로 메모리에만 보관하며, 마지막 메시지로부터 15분 뒤나 릴레이가 다시 시작할 때 지웁니다.",
     sharedDisk: (time) =>
       `링크가 있는 사람은 자신이 오기 전의 대화도 읽을 수 있습니다. 릴레이는 암호화된 상태로 ${time} 동안 보관합니다.`,
     sealedMemory:
-      "누구나 자신이 참여한 뒤의 대화만 읽습니다. 릴레이는 암호화된 상태로 메모리에만 보관하며, 마지막 메시지 15분 뒤나 다시 시작할 때 잊습니다.",
+      "누구나 자신이 참여한 뒤의 대화만 읽습니다. 릴레이는 암호화된 상태로 메모리에만 보관하며, 마지막 메시지로부터 15분 뒤나 릴레이가 다시 시작할 때 지웁니다.",
     sealedDisk: (time) =>
       `누구나 자신이 참여한 뒤의 대화만 읽습니다. 릴레이는 암호화된 상태로 ${time} 동안 보관합니다.`,
   },
@@ -57,5 +57,5 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} 님이 입력 중 …`,
   twoTyping: (nicks) => `${nicks} 님이 입력 중 …`,
   manyTyping: "여러 명이 입력 중 …",
-  waiting: (messages) => `보낼 것 ${number(messages)}개 더`,
+  waiting: (messages) => `외 ${number(messages)}개 전송 대기 중`,
 };
