@@ -8,10 +8,10 @@ const { number } = grammarOf("ru");
 export const files: Catalogue["files"] = {
   sending: (name, size) => `Отправка: ${name} (${size}) …`,
   saving: (name) => `Сохранение: ${name} …`,
-  askToReplace: (path) => `${path} уже есть; та же команда ещё раз заменит его.`,
+  askToReplace: (path) => `${path} уже есть; повторите команду, чтобы заменить.`,
   offered: (nick, name, file) => `${nick} отправляет ${name}; /save ${file} сохранит`,
   complete: (nick, name, size, file) => `Файл от ${nick}: ${name} (${size}); /save ${file} сохранит`,
-  sent: (name, size, file) => `${name} (${size}) отправлен; /cancel ${file} отзовёт`,
+  sent: (name, size, file) => `Файл отправлен: ${name} (${size}); /cancel ${file} отзовёт`,
   saved: (path) => `Сохранено как ${path}`,
   withdrawn: (nick, name) => `${nick} отзывает ${name}`,
   delivered: (id) => `Отправлено. chat save ${id} выведет файл в стандартный вывод.`,
@@ -31,7 +31,7 @@ export const fileMisuses: Catalogue["fileMisuses"] = {
   nameAlone: "У текста нет имени: --name нужен вместе с --file.",
   textBeside: "Отправьте текст или файл: уберите что-то одно.",
   inputTwice: "Стандартный ввод занят файлом: дайте приглашение через CHAT_INVITE или --invite-file FILE.",
-  cannotSend: (why) => `Файл из --file не отправить. ${why}`,
+  cannotSend: (why) => `Не удаётся отправить файл из --file. ${why}`,
   saveHow: "Какой файл? chat save [INVITE] FILE_ID",
   toTerminal: "Файл попал бы прямо в терминал: перенаправьте его, например chat save FILE_ID > file.",
 };

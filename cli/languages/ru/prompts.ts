@@ -35,7 +35,7 @@ export const printed: Catalogue["printed"] = {
 
 /** What `chat doctor` says. */
 export const doctor: Catalogue["doctor"] = {
-  ok: "да",
+  ok: "ок",
   no: "нет",
   checks: {
     node: "Node",
@@ -49,14 +49,14 @@ export const doctor: Catalogue["doctor"] = {
   oldNode: (version, oldest) => `Node ${version}; нужна версия ${oldest} или новее`,
   terminal: (term, columns, rows) => `${term}, ${columns} x ${rows}`,
   unknownTerminal: "неизвестный",
-  noTerminal: "вывод идёт не в терминал; комнаты показываются просто",
+  noTerminal: "вывод идёт не в терминал; комнаты выводятся без оформления",
   noColour: "нет, как требует NO_COLOR",
   colourless: "нет",
   colours: (colours) =>
     plural(colours, (n) => ({ one: `${n} цвет`, few: `${n} цвета`, many: `${n} цветов`, other: `${n} цвета` })),
   noImages: "эта версия их не показывает",
   clock: (time) => `${time}; сверяются с часами ретранслятора, если указать --server`,
-  noServer: "не указан; --server URL проверит",
+  noServer: "не указан; --server URL проверит его",
   answers: (origin, ms) => `${origin} отвечает за ${number(ms)} мс`,
   noRelay: (origin) => `${origin} отвечает, но не как ретранслятор Sotto`,
   clockAlone: (time) => `${time}; не сверены`,
