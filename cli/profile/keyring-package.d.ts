@@ -2,7 +2,8 @@
 declare module "@napi-rs/keyring" {
   /** One secret in the system's keyring. */
   export class Entry {
-    constructor(service: string, account: string);
+    /** `store` counts on Linux alone. */
+    constructor(service: string, account: string, options: { readonly store: "secret-service" });
     getPassword(): string | null;
     setPassword(password: string): void;
     deletePassword(): boolean;

@@ -6,6 +6,8 @@ import { texts } from "../language.ts";
 import type { ProfilePaths } from "./directory.ts";
 
 const SERVICE = "sotto";
+/** On Linux: the kernel's keys, to which the package would else resort, are lost at the next start. */
+const OPTIONS = { store: "secret-service" } as const;
 
 /** One passphrase in the keyring. */
 interface Entry {
@@ -55,9 +57,11 @@ async function use(paths: ProfilePaths, loading: Load, act: (entry: Entry) => un
 async function entryOf({ directory }: ProfilePaths, loading: Load): Promise<Entry> {
   const loaded = await loading();
   if (!isKeyring(loaded)) throw new TypeError("keyring");
-  return new loaded.Entry(SERVICE, directory);
+  return new loaded.Entry(SERVICE, directory, OPTIONS);
 }
 
-function isKeyring(loaded: unknown): loaded is { Entry: new (service: string, account: string) => Entry } {
+function isKeyring(
+  loaded: unknown,
+): loaded is { Entry: new (service: string, account: string, options: typeof OPTIONS) => Entry } {
   return typeof loaded === "object" && loaded !== null && "Entry" in loaded && typeof loaded.Entry === "function";
 }
