@@ -18,7 +18,7 @@ export const help: Catalogue["help"] = {
 export const programs: Catalogue["programs"] = {
   chat: "Discussion de groupe chiffrée de bout en bout dans le terminal. Sans commande, le programme demande quoi faire.",
   host: "démarrer un relais ici, créer un salon et y entrer",
-  serve: "faire tourner seulement le relais",
+  serve: "lancer seulement le relais",
   create: "créer un salon",
   join: "rejoindre un salon et discuter",
   send: "envoyer un message ou un fichier et repartir",
@@ -32,7 +32,7 @@ export const programs: Catalogue["programs"] = {
 
 /** What each option and argument is for. */
 export const options: Catalogue["options"] = {
-  insecure: "permettre http simple vers un hôte qui n’est pas cette machine",
+  insecure: "autoriser http non chiffré vers un hôte qui n’est pas cette machine",
   json: "afficher le résultat comme un objet JSON",
   name: "le nom du salon",
   server: "le relais",
@@ -43,9 +43,9 @@ export const options: Catalogue["options"] = {
   profile: "une identité durable, avec ses salons et leur passé, gardée ici chiffrée",
   renderer: "l’affichage du salon (rich sur un terminal, sinon minimal)",
   buffer: "messages gardés",
-  times: "l’heure, ou depuis combien de temps",
+  times: "l’heure, ou le temps écoulé depuis",
   noMarkdown: "ne pas mettre en forme *gras*, _italique_ et `code`",
-  notify: "ce que déclenche une mention de vous ; text montre ce qui a été dit",
+  notify: "ce qui se passe quand on vous mentionne ; text montre ce qui a été dit",
   listen: "rester quand l’entrée se termine",
   lang: (languages) => `la langue : ${languages} ; sinon celle de votre système`,
   images: "l’affichage des images (cette version n’en affiche pas)",
@@ -88,20 +88,20 @@ export const manual: Catalogue["manual"] = {
   environmentHeading: "ENVIRONNEMENT",
   exitHeading: "CODE DE SORTIE",
   introduction:
-    "Sotto est un salon tranquille : une discussion de groupe chiffrée de bout en bout pour ceux qui vivent dans un terminal. Quiconque a le lien d’un salon y entre ; le relais entre eux ne peut pas lire ce qui est dit. Rien n’est enregistré nulle part, et rien n’est écrit sur disque sans qu’on le demande. Sans commande, chat demande quoi faire.",
+    "Sotto est un salon tranquille : une discussion de groupe chiffrée de bout en bout pour ceux qui vivent dans un terminal. Quiconque a le lien d’un salon y entre ; le relais entre eux ne peut pas lire ce qui est dit. Aucune inscription n’est demandée, et rien n’est écrit sur disque sans qu’on le demande. Sans commande, chat demande quoi faire.",
   inRoom: "Ce qui ne commence pas par / est dit ; //x dit /x.",
   set: "les montre et les change.",
   keys: {
     enter:
-      "dire ce qui est tapé ; alt-enter commence une nouvelle ligne, et un collage de plusieurs lignes reste un seul message",
-    tab: "compléter commandes, pseudos, salons et chemins, et parcourir ce qui convient",
+      "envoyer ce qui est tapé ; alt-enter commence une nouvelle ligne, et un collage de plusieurs lignes reste un seul message",
+    tab: "compléter commandes, pseudos, salons et chemins, et parcourir les propositions",
     upDown: "ce qui a été tapé avant, et les lignes d’un texte plus long",
     ends: "le début et la fin de la ligne",
     words: "un mot en arrière ou en avant",
     cut: "couper un mot, ou jusqu’à un bout de la ligne",
-    yank: "remettre ce qui a été coupé",
+    yank: "recoller ce qui a été coupé",
     undo: "annuler",
-    clear: "vider l’écran",
+    clear: "effacer l’écran",
     leave: "partir",
   },
   exits: {

@@ -14,7 +14,7 @@ export const prompts: Catalogue["prompts"] = {
   roomName: "Comment s’appelle le salon ? (peut rester vide)",
   relay: "L’adresse du relais, par exemple https://chat.example.org",
   invite: "Collez l’invitation (elle ne s’affiche pas)",
-  whatToSend: "Que faut-il envoyer",
+  whatToSend: "Que voulez-vous envoyer ?",
   oneTo: (question, most) => `${question} (1 à ${number(most)})`,
 };
 
@@ -28,7 +28,7 @@ export const printed: Catalogue["printed"] = {
   toJoin: (command) => `Pour entrer, tapez ceci et collez le lien :  ${command}`,
   toJoinElsewhere: (command) => `Pour entrer, tapez ceci dans un autre terminal et collez le lien :  ${command}`,
   whoeverHas: "Quiconque a ce lien peut entrer :",
-  yours: "Le salon est à vous : /owner montre la clé qui le prouve, /help ce que vous pouvez faire.",
+  yours: "Le salon est à vous : /owner affiche la clé qui le prouve, /help ce que vous pouvez faire.",
   onlyHere:
     "Seule cette machine peut utiliser ce lien. Pour en partager un, placez le relais derrière une adresse https et démarrez-le avec --public-url https://ADDRESS, ou créez le salon sur un relais que d’autres peuvent atteindre.",
 };

@@ -6,17 +6,17 @@ const { number, plural } = grammarOf("fr");
 
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
-  connecting: "Connexion …",
+  connecting: "Connexion…",
   noAnswer: (seconds) => `Le relais ne répond pas ; nouvel essai dans ${number(seconds)} s.`,
   lost: (seconds) => `La connexion est perdue ; nouvel essai dans ${number(seconds)} s. Ce que vous dites est gardé.`,
-  backOnline: "De nouveau connecté.",
+  backOnline: "Connexion rétablie.",
   unnamed: "un salon sans nom",
   entered: (room, nick) => `Vous êtes dans ${room} sous le nom de ${nick}.`,
   here: (names) => `Ici : ${names}.`,
-  alone: "Personne d’autre n’est encore ici.",
+  alone: "Il n’y a encore personne d’autre ici.",
   joined: (nick) => `${nick} a rejoint le salon`,
   left: (nick) => `${nick} a quitté le salon`,
-  away: (nick) => `${nick} s’est absenté`,
+  away: (nick) => `${nick} s’absente`,
   back: (nick) => `${nick} est de retour`,
   kicked: (nick) => `Un propriétaire a exclu ${nick}`,
   nick: (was, nick) => `${was} s’appelle maintenant ${nick}`,
@@ -51,14 +51,14 @@ export const room: Catalogue["room"] = {
 /** The line above the one being typed: short, as the rest is cut. */
 export const status: Catalogue["status"] = {
   unnamed: "salon sans nom",
-  connecting: "connexion …",
-  reconnecting: "reconnexion …",
+  connecting: "connexion…",
+  reconnecting: "reconnexion…",
   offline: "hors ligne",
-  away: "vous êtes absent",
+  away: "mode absent",
   people: (people) => `${number(people)} ici`,
   mentions: (messages) => `${number(messages)} @vous`,
-  oneTyping: (nick) => `${nick} écrit …`,
-  twoTyping: (nicks) => `${nicks} écrivent …`,
-  manyTyping: "plusieurs personnes écrivent …",
+  oneTyping: (nick) => `${nick} écrit…`,
+  twoTyping: (nicks) => `${nicks} écrivent…`,
+  manyTyping: "plusieurs personnes écrivent…",
   waiting: (messages) => `et encore ${number(messages)} à envoyer`,
 };
