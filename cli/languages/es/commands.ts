@@ -6,14 +6,14 @@ const { plural } = grammarOf("es");
 
 /** What each command does, as /help shows it. */
 export const commandHelp: Catalogue["commandHelp"] = {
-  help: "mostrar las órdenes",
+  help: "mostrar los comandos",
   nick: "cambiar tu apodo en esta sala",
   me: "decir lo que haces",
-  away: "decir que no estás, o que has vuelto",
-  clear: "vaciar la pantalla",
-  history: "mostrar otra vez los últimos N mensajes (20 si no lo dices), o los que contienen TEXT",
+  away: "avisar de que te ausentas, o de que has vuelto",
+  clear: "limpiar la pantalla",
+  history: "mostrar otra vez los últimos N mensajes (20 por omisión), o los que contienen TEXT",
   set: "mostrar o cambiar el aspecto y el comportamiento de las salas aquí",
-  lang: "mostrar los idiomas, o hablar otro desde ahora",
+  lang: "mostrar los idiomas, o cambiar a otro a partir de ahora",
   quit: "salir de todas las salas, o de una",
   room: "describir esta sala, o escribir en otra",
   rooms: "listar las salas en las que estás",
@@ -21,26 +21,26 @@ export const commandHelp: Catalogue["commandHelp"] = {
   create: "crear otra sala en el mismo relé, y entrar",
   invite: "crear un enlace más, por ejemplo /invite 5 1h",
   members: "mostrar quién está aquí",
-  verify: "mostrar un número para compararlo con alguien por otro canal; yes recuerda que era el mismo",
+  verify: "mostrar un número para compararlo con alguien por otro canal; yes recuerda que coincidía",
   kick: "expulsar a alguien para siempre; la sala recibe un enlace nuevo (solo propietarios)",
   owner: "mostrar de quién es la sala y la clave que lo prueba, o nombrar a otro propietario",
   rename: "dar otro nombre a la sala (solo propietarios)",
   burn: "borrar la sala para todos (solo propietarios)",
   send: "enviar un archivo a la sala",
   save: "guardar un archivo de la sala; /files muestra sus números",
-  cancel: "abandonar un archivo en camino, o retirar uno que enviaste",
+  cancel: "cancelar una transferencia en curso, o retirar un archivo que enviaste",
   files: "listar los archivos de la sala",
   images: "mostrar imágenes (no en esta versión)",
-  renderer: "cambiar cómo se dibujan las salas desde ahora",
+  renderer: "cambiar cómo se muestran las salas a partir de ahora",
 };
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
   times: "cuándo se dijo algo: la hora, o hace cuánto",
   markdown: "dar formato a *negrita*, _cursiva_ y `código`",
-  notify: "qué provoca una mención tuya; text muestra lo que se dijo",
+  notify: "qué ocurre cuando te mencionan; text muestra lo que se dijo",
   typing: "dejar que los demás vean que estás escribiendo",
-  away: "minutos sin pulsar teclas hasta figurar como ausente; 0 es nunca",
+  away: "minutos sin pulsar una tecla hasta figurar como ausente; 0 es nunca",
 };
 
 /** What commands answer. Names are sanitised and isolated. */
@@ -50,9 +50,9 @@ export const answers: Catalogue["answers"] = {
   owner: "propietario",
   verified: "verificado",
   ownedBy: (names) => `La sala es de ${names}.`,
-  noOwner: "Ningún propietario está aquí.",
+  noOwner: "No hay ningún propietario aquí.",
   ownerKey: (key) => `La clave de propietario, para --owner-file; no la compartas: ${key}`,
-  burnHow: "Esto borra la sala y todo lo que se dijo, para todos. /burn now lo hace.",
+  burnHow: "Esto borra la sala y todo lo que se dijo, para todos. Confírmalo con /burn now.",
   stillConnecting: "Todavía no estás en la sala; conectando.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -73,19 +73,19 @@ export const answers: Catalogue["answers"] = {
 /** Wrong use of commands. Words that were typed are sanitised. */
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `No existe /${command}. ${advice}`,
-  seeHelp: "/help las muestra todas.",
+  seeHelp: "/help los muestra todos.",
   notYet: (command) => `Esta versión todavía no tiene /${command}.`,
-  whom: "¿A quién? Da un apodo.",
+  whom: "¿A quién? Indica un apodo.",
   nobody: (nick) => `Aquí nadie se llama ${nick}.`,
   several: (nicks) => `Hay más de uno: ¿${nicks}?`,
-  yourself: "Esa persona eres tú; /quit sale de la sala.",
-  noRoom: "No estás en ninguna sala así; /rooms las muestra.",
+  yourself: "Eres tú; /quit sale de la sala.",
+  noRoom: "No estás en esa sala; /rooms muestra las tuyas.",
   renameHow: "¿Cómo debe llamarse la sala? /rename NAME",
   inviteHow: "¿Cuántos usos, y por cuánto tiempo? /invite 5 1h",
   doWhat: "¿Qué haces? /me TEXT",
   howMany: "¿Cuántos mensajes? /history N",
   noSetting: (name) => `No existe el ajuste ${name}; /set los muestra todos.`,
   noScreen:
-    "rich solo es posible donde se lee de un terminal y se escribe en él; minimal y json funcionan en todas partes.",
+    "rich requiere un terminal tanto en la entrada como en la salida; minimal y json funcionan en todas partes.",
   settingTakes: (name, values) => `${name} admite ${values}.`,
 };

@@ -6,9 +6,9 @@ const { number } = grammarOf("es");
 
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
-  sending: (name, size) => `Enviando ${name} (${size}) …`,
-  saving: (name) => `Guardando ${name} …`,
-  askToReplace: (path) => `${path} ya existe; la misma orden otra vez lo reemplaza.`,
+  sending: (name, size) => `Enviando ${name} (${size})…`,
+  saving: (name) => `Guardando ${name}…`,
+  askToReplace: (path) => `${path} ya existe; repite el comando para reemplazarlo.`,
   offered: (nick, name, file) => `${nick} envía ${name}; /save ${file} lo guarda`,
   complete: (nick, name, size, file) => `${nick} ha enviado ${name} (${size}); /save ${file} lo guarda`,
   sent: (name, size, file) => `${name} (${size}) enviado; /cancel ${file} lo retira`,
@@ -16,7 +16,7 @@ export const files: Catalogue["files"] = {
   withdrawn: (nick, name) => `${nick} ha retirado ${name}`,
   delivered: (id) => `Enviado. chat save ${id} lo escribe en la salida estándar.`,
   from: (nick, time) => `de ${nick} a las ${time}`,
-  coming: "en camino",
+  coming: "en curso",
   gone: "retirado",
   none: "No hay archivos aquí.",
   percent: (part) => `${number(part)} %`,

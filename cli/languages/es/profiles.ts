@@ -12,43 +12,44 @@ export const profiles: Catalogue["profiles"] = {
   newPassphrase: "La frase de contraseña nueva (no se muestra)",
   onceMore: "La misma otra vez",
   emptyPassphrase: "Una frase de contraseña vacía no protege nada.",
-  passphrasesDiffer: "No coinciden; otra vez.",
+  passphrasesDiffer: "No coinciden; inténtalo otra vez.",
   passphraseNeeded:
     "Hace falta una frase de contraseña: define CHAT_PASSPHRASE, o ejecuta esto en un terminal para que se te pregunte.",
   newPassphraseNeeded:
     "La frase de contraseña nueva se lee de la primera línea de la entrada estándar, y no hay ninguna.",
-  passphraseChanged: "La frase de contraseña ha cambiado. Las copias anteriores siguen abriéndose con la antigua.",
+  passphraseChanged: "Se ha cambiado la frase de contraseña. Las copias anteriores siguen abriéndose con la antigua.",
   badName: "El nombre de un perfil tiene de 1 a 64 letras, cifras, puntos, guiones o guiones bajos.",
   unknown: (profile) => `No existe el perfil ${profile}; chat profile list los muestra.`,
   exists: (profile) => `Ya existe el perfil ${profile}; elige otro nombre.`,
-  oneOf: (commands) => `Es uno de: ${commands}.`,
+  oneOf: (commands) => `Las formas posibles son: ${commands}.`,
   none: "No hay perfiles aquí; chat join --profile NAME crea uno.",
   size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Ese archivo ya existe; elige otro nombre.",
   fileUnwritable: "Ese archivo no se puede escribir.",
   fileUnreadable: "Ese archivo no se puede leer.",
   exported:
-    "Exportado, cifrado con la frase de contraseña del perfil. Úsalo como copia de seguridad o para mudarte: un perfil es para un solo sitio a la vez.",
+    "Exportado, cifrado con la frase de contraseña del perfil. Úsalo como copia de seguridad o para cambiar de máquina: un perfil es para un solo sitio a la vez.",
   imported: (profile) => `Ahora existe el perfil ${profile}.`,
-  deleted: (profile) => `El perfil ${profile} ha desaparecido.`,
+  deleted: (profile) => `Se ha borrado el perfil ${profile}.`,
   deleteHow: "Esto borra una identidad para siempre; añade --yes si es lo que quieres.",
   deleteSure: (profile) => `Esto borra la identidad y todo lo que guarda. Escribe ${profile} para continuar`,
   whichRoom: "¿Qué sala?",
   otherRoom: "Otra sala, con una invitación",
   severalRooms: (rooms) => `El perfil conoce varias salas; di cuál por su identificador: ${rooms}.`,
   unnamedRoom: (id) => `una sala sin nombre, ${id}`,
-  noKeyring: "No se puede usar el llavero del sistema; npm install --global @napi-rs/keyring trae lo que hace falta.",
+  noKeyring:
+    "No se puede usar el llavero del sistema; npm install --global @napi-rs/keyring instala lo que hace falta.",
   inKeyring: "La frase de contraseña está ahora en el llavero del sistema; ya no se preguntará.",
   notInKeyring: "El llavero del sistema ya no tiene la frase de contraseña.",
 };
 
 /** What is said about who somebody is. Nicks are sanitised and isolated. */
 export const verifying: Catalogue["verifying"] = {
-  compare: (nick) => `Compara esto con ${nick}, de viva voz o en persona; ambos veis lo mismo:`,
+  compare: (nick) => `Compara esto con ${nick}, de viva voz o en persona; en ambas pantallas debe verse lo mismo:`,
   ifSame: (nick) => `Si es lo mismo: /verify ${nick} yes`,
   verified: (nick) => `${nick}: verificado.`,
   unverified: (nick) => `${nick}: ya no está verificado.`,
   onlyNow: "Sin un perfil, esto se recuerda solo hasta que salgas.",
-  yourself: "Esa persona eres tú; el número es entre tú y otra persona.",
+  yourself: "Eres tú; el número se compara con otra persona.",
   nothingFound: (text) => `Nada de lo que se dijo aquí contiene ${text}.`,
 };

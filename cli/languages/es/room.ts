@@ -6,7 +6,7 @@ const { number, plural } = grammarOf("es");
 
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
-  connecting: "Conectando …",
+  connecting: "Conectando…",
   noAnswer: (seconds) => `El relé no responde; nuevo intento en ${number(seconds)} s.`,
   lost: (seconds) => `Se perdió la conexión; nuevo intento en ${number(seconds)} s. Lo que digas se guarda.`,
   backOnline: "Conexión recuperada.",
@@ -16,7 +16,7 @@ export const room: Catalogue["room"] = {
   alone: "Todavía no hay nadie más.",
   joined: (nick) => `${nick} ha entrado`,
   left: (nick) => `${nick} ha salido`,
-  away: (nick) => `${nick} no está`,
+  away: (nick) => `${nick} está ausente`,
   back: (nick) => `${nick} ha vuelto`,
   kicked: (nick) => `Un propietario ha expulsado a ${nick}`,
   nick: (was, nick) => `${was} se llama ahora ${nick}`,
@@ -51,14 +51,14 @@ export const room: Catalogue["room"] = {
 /** The line above the one being typed: short, as the rest is cut. */
 export const status: Catalogue["status"] = {
   unnamed: "sala sin nombre",
-  connecting: "conectando …",
-  reconnecting: "reconectando …",
+  connecting: "conectando…",
+  reconnecting: "reconectando…",
   offline: "sin conexión",
-  away: "figuras como ausente",
+  away: "estás ausente",
   people: (people) => `${number(people)} aquí`,
   mentions: (messages) => `${number(messages)} @tú`,
-  oneTyping: (nick) => `${nick} escribe …`,
-  twoTyping: (nicks) => `${nicks} escriben …`,
-  manyTyping: "varias personas escriben …",
+  oneTyping: (nick) => `${nick} escribe…`,
+  twoTyping: (nicks) => `${nicks} escriben…`,
+  manyTyping: "varias personas escriben…",
   waiting: (messages) => `y ${number(messages)} más por enviar`,
 };
