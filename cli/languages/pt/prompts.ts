@@ -14,7 +14,7 @@ export const prompts: Catalogue["prompts"] = {
   roomName: "Como se chama a sala? (pode ficar vazio)",
   relay: "O endereço do retransmissor, por exemplo https://chat.example.org",
   invite: "Cole o convite (ele não aparece)",
-  whatToSend: "O que enviar",
+  whatToSend: "O que você quer enviar?",
   oneTo: (question, most) => `${question} (de 1 a ${number(most)})`,
 };
 
@@ -49,7 +49,7 @@ export const doctor: Catalogue["doctor"] = {
   oldNode: (version, oldest) => `Node ${version}; é preciso ${oldest} ou mais novo`,
   terminal: (term, columns, rows) => `${term}, ${columns} x ${rows}`,
   unknownTerminal: "desconhecido",
-  noTerminal: "a saída não é um terminal; as salas são desenhadas de forma simples",
+  noTerminal: "a saída não é um terminal; as salas são exibidas de forma simples",
   noColour: "nenhuma, como pede NO_COLOR",
   colourless: "nenhuma",
   colours: (colours) => plural(colours, (n) => ({ one: `${n} cor`, many: `${n} de cores`, other: `${n} cores` })),

@@ -6,12 +6,12 @@ const { number, plural } = grammarOf("pt");
 
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
-  connecting: "Conectando …",
+  connecting: "Conectando…",
   noAnswer: (seconds) => `O retransmissor não responde; nova tentativa em ${number(seconds)} s.`,
   lost: (seconds) => `A conexão caiu; nova tentativa em ${number(seconds)} s. O que você disser fica guardado.`,
   backOnline: "Conexão restabelecida.",
   unnamed: "uma sala sem nome",
-  entered: (room, nick) => `Esta é ${room}; aqui você é ${nick}.`,
+  entered: (room, nick) => `Você está em ${room} como ${nick}.`,
   here: (names) => `Aqui: ${names}.`,
   alone: "Ainda não há mais ninguém aqui.",
   joined: (nick) => `${nick} entrou`,
@@ -38,27 +38,27 @@ export const room: Catalogue["room"] = {
   quit: "Você saiu da sala.",
   policy: {
     sharedMemory:
-      "Quem tem o link pode ler o que foi dito antes de chegar; o retransmissor guarda tudo cifrado, só na memória, e esquece 15 minutos depois da última mensagem ou ao reiniciar.",
+      "Quem tem o link pode ler o que foi dito antes de chegar; o retransmissor guarda tudo criptografado, só na memória, e esquece 15 minutos depois da última mensagem ou ao reiniciar.",
     sharedDisk: (time) =>
-      `Quem tem o link pode ler o que foi dito antes de chegar; o retransmissor guarda tudo cifrado por ${time}.`,
+      `Quem tem o link pode ler o que foi dito antes de chegar; o retransmissor guarda tudo criptografado por ${time}.`,
     sealedMemory:
-      "Cada um lê apenas o que é dito a partir da própria entrada; o retransmissor guarda tudo cifrado, só na memória, e esquece 15 minutos depois da última mensagem ou ao reiniciar.",
+      "Cada um lê apenas o que é dito a partir da própria entrada; o retransmissor guarda tudo criptografado, só na memória, e esquece 15 minutos depois da última mensagem ou ao reiniciar.",
     sealedDisk: (time) =>
-      `Cada um lê apenas o que é dito a partir da própria entrada; o retransmissor guarda tudo cifrado por ${time}.`,
+      `Cada um lê apenas o que é dito a partir da própria entrada; o retransmissor guarda tudo criptografado por ${time}.`,
   },
 };
 
 /** The line above the one being typed: short, as the rest is cut. */
 export const status: Catalogue["status"] = {
   unnamed: "sala sem nome",
-  connecting: "conectando …",
-  reconnecting: "reconectando …",
+  connecting: "conectando…",
+  reconnecting: "reconectando…",
   offline: "sem conexão",
-  away: "você está ausente",
+  away: "ausente",
   people: (people) => `${number(people)} aqui`,
   mentions: (messages) => `${number(messages)} @você`,
-  oneTyping: (nick) => `${nick} está digitando …`,
-  twoTyping: (nicks) => `${nicks} estão digitando …`,
-  manyTyping: "várias pessoas estão digitando …",
+  oneTyping: (nick) => `${nick} está digitando…`,
+  twoTyping: (nicks) => `${nicks} estão digitando…`,
+  manyTyping: "várias pessoas digitando…",
   waiting: (messages) => `e mais ${number(messages)} a enviar`,
 };
