@@ -6,9 +6,9 @@ const { number } = grammarOf("ca");
 
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
-  sending: (name, size) => `S’està enviant ${name} (${size}) …`,
-  saving: (name) => `S’està desant ${name} …`,
-  askToReplace: (path) => `${path} ja existeix; la mateixa ordre un altre cop el substitueix.`,
+  sending: (name, size) => `S’està enviant ${name} (${size})…`,
+  saving: (name) => `S’està desant ${name}…`,
+  askToReplace: (path) => `${path} ja existeix; repetiu l’ordre per substituir-lo.`,
   offered: (nick, name, file) => `${nick} envia ${name}; /save ${file} el desa`,
   complete: (nick, name, size, file) => `${nick} ha enviat ${name} (${size}); /save ${file} el desa`,
   sent: (name, size, file) => `${name} (${size}) s’ha enviat; /cancel ${file} el retira`,
@@ -16,7 +16,7 @@ export const files: Catalogue["files"] = {
   withdrawn: (nick, name) => `${nick} ha retirat ${name}`,
   delivered: (id) => `Enviat. chat save ${id} l’escriu a la sortida estàndard.`,
   from: (nick, time) => `de ${nick} a les ${time}`,
-  coming: "en camí",
+  coming: "en curs",
   gone: "retirat",
   none: "Aquí no hi ha fitxers.",
   percent: (part) => `${number(part)} %`,

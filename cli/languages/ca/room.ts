@@ -6,7 +6,7 @@ const { number, plural } = grammarOf("ca");
 
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
-  connecting: "S’està connectant …",
+  connecting: "S’està connectant…",
   noAnswer: (seconds) => `El relé no respon; es torna a provar d’aquí a ${number(seconds)} s.`,
   lost: (seconds) =>
     `S’ha perdut la connexió; es torna a provar d’aquí a ${number(seconds)} s. El que digueu es guarda.`,
@@ -25,9 +25,9 @@ export const room: Catalogue["room"] = {
   owner: (nick) => `La sala ara també és de ${nick}.`,
   gap: (events) =>
     plural(events, (n) => ({
-      one: `${n} esdeveniment ja no és disponible; potser era un missatge.`,
-      many: `${n} d’esdeveniments ja no són disponibles; potser hi havia missatges.`,
-      other: `${n} esdeveniments ja no són disponibles; potser hi havia missatges.`,
+      one: `${n} esdeveniment ja no està disponible; potser era un missatge.`,
+      many: `${n} d’esdeveniments ja no estan disponibles; potser hi havia missatges.`,
+      other: `${n} esdeveniments ja no estan disponibles; potser hi havia missatges.`,
     })),
   newInvite: (link) => `La sala té un enllaç nou: ${link}`,
   undelivered: (text) => `No lliurat: ${text}`,
@@ -51,14 +51,14 @@ export const room: Catalogue["room"] = {
 /** The line above the one being typed: short, as the rest is cut. */
 export const status: Catalogue["status"] = {
   unnamed: "sala sense nom",
-  connecting: "connectant …",
-  reconnecting: "reconnectant …",
+  connecting: "connectant…",
+  reconnecting: "reconnectant…",
   offline: "sense connexió",
-  away: "consteu com a absent",
+  away: "esteu absent",
   people: (people) => `${number(people)} aquí`,
   mentions: (messages) => `${number(messages)} @vós`,
-  oneTyping: (nick) => `${nick} escriu …`,
-  twoTyping: (nicks) => `${nicks} escriuen …`,
-  manyTyping: "diverses persones escriuen …",
+  oneTyping: (nick) => `${nick} escriu…`,
+  twoTyping: (nicks) => `${nicks} escriuen…`,
+  manyTyping: "diverses persones escriuen…",
   waiting: (messages) => `i ${number(messages)} més per enviar`,
 };
