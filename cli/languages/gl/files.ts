@@ -6,9 +6,9 @@ const { number } = grammarOf("gl");
 
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
-  sending: (name, size) => `Enviando ${name} (${size}) …`,
-  saving: (name) => `Gardando ${name} …`,
-  askToReplace: (path) => `${path} xa existe; a mesma orde outra vez substitúeo.`,
+  sending: (name, size) => `Enviando ${name} (${size})…`,
+  saving: (name) => `Gardando ${name}…`,
+  askToReplace: (path) => `${path} xa existe; repite a orde para substituílo.`,
   offered: (nick, name, file) => `${nick} envía ${name}; /save ${file} gárdao`,
   complete: (nick, name, size, file) => `${nick} enviou ${name} (${size}); /save ${file} gárdao`,
   sent: (name, size, file) => `${name} (${size}) enviado; /cancel ${file} retírao`,
@@ -16,7 +16,7 @@ export const files: Catalogue["files"] = {
   withdrawn: (nick, name) => `${nick} retirou ${name}`,
   delivered: (id) => `Enviado. chat save ${id} escríbeo na saída estándar.`,
   from: (nick, time) => `de ${nick} ás ${time}`,
-  coming: "en camiño",
+  coming: "en curso",
   gone: "retirado",
   none: "Aquí non hai ficheiros.",
   percent: (part) => `${number(part)} %`,

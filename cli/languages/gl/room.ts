@@ -6,7 +6,7 @@ const { number, plural } = grammarOf("gl");
 
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
-  connecting: "Conectando …",
+  connecting: "Conectando…",
   noAnswer: (seconds) => `O relé non responde; novo intento en ${number(seconds)} s.`,
   lost: (seconds) => `Perdeuse a conexión; novo intento en ${number(seconds)} s. O que digas gárdase.`,
   backOnline: "Conexión recuperada.",
@@ -16,7 +16,7 @@ export const room: Catalogue["room"] = {
   alone: "Aínda non hai ninguén máis.",
   joined: (nick) => `${nick} entrou`,
   left: (nick) => `${nick} saíu`,
-  away: (nick) => `${nick} non está`,
+  away: (nick) => `${nick} está ausente`,
   back: (nick) => `${nick} volveu`,
   kicked: (nick) => `Un propietario expulsou a ${nick}`,
   nick: (was, nick) => `${was} chámase agora ${nick}`,
@@ -49,14 +49,14 @@ export const room: Catalogue["room"] = {
 /** The line above the one being typed: short, as the rest is cut. */
 export const status: Catalogue["status"] = {
   unnamed: "sala sen nome",
-  connecting: "conectando …",
-  reconnecting: "reconectando …",
+  connecting: "conectando…",
+  reconnecting: "reconectando…",
   offline: "sen conexión",
-  away: "figuras como ausente",
+  away: "estás ausente",
   people: (people) => `${number(people)} aquí`,
   mentions: (messages) => `${number(messages)} @ti`,
-  oneTyping: (nick) => `${nick} escribe …`,
-  twoTyping: (nicks) => `${nicks} escriben …`,
-  manyTyping: "varias persoas escriben …",
+  oneTyping: (nick) => `${nick} escribe…`,
+  twoTyping: (nicks) => `${nicks} escriben…`,
+  manyTyping: "varias persoas escriben…",
   waiting: (messages) => `e ${number(messages)} máis por enviar`,
 };
