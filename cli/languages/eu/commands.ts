@@ -10,37 +10,38 @@ export const commandHelp: Catalogue["commandHelp"] = {
   nick: "gela honetako zure ezizena aldatu",
   me: "zer egiten duzun esan",
   away: "kanpoan zaudela edo itzuli zarela esan",
-  clear: "pantaila hustu",
-  history: "azken N mezuak berriro erakutsi (20 esaten ez baduzu), edo TEXT dutenak",
+  clear: "pantaila garbitu",
+  history: "azken N mezuak berriro erakutsi (lehenetsia: 20), edo TEXT dutenak",
   set: "gelen itxura eta portaera hemen erakutsi edo aldatu",
   lang: "hizkuntzak erakutsi, edo hemendik aurrera beste batean egin",
   quit: "gela guztietatik edo batetik irten",
-  room: "gela honi buruz azaldu, edo beste batean idatzi",
+  room: "gela hau deskribatu, edo beste batean idatzi",
   rooms: "zauden gelak zerrendatu",
   join: "beste gela batean sartu",
   create: "errele berean beste gela bat sortu, eta sartu",
   invite: "beste esteka bat sortu, adibidez /invite 5 1h",
   members: "nor dagoen erakutsi",
-  verify: "zenbaki bat erakutsi, norbaitekin beste bide batetik alderatzeko; yes aginduak berdina zela gogoratzen du",
+  verify:
+    "zenbaki bat erakutsi, norbaitekin beste bide batetik alderatzeko; yes idatziz gero, berdina zela gogoratzen da",
   kick: "norbait betiko kanporatu; gelak esteka berria hartzen du (jabeek soilik)",
   owner: "gela norena den eta hori frogatzen duen gakoa erakutsi, edo beste jabe bat izendatu",
   rename: "gelari beste izen bat eman (jabeek soilik)",
   burn: "gela denentzat ezabatu (jabeek soilik)",
   send: "fitxategi bat gelara bidali",
   save: "gelako fitxategi bat gorde; /files komandoak zenbakiak erakusten ditu",
-  cancel: "bidean dagoen fitxategi bat utzi, edo bidali duzun bat atzera hartu",
+  cancel: "bidean dagoen transferentzia bat bertan behera utzi, edo bidali duzun fitxategi bat atzera hartu",
   files: "gelako fitxategiak zerrendatu",
   images: "irudiak erakutsi (ez bertsio honetan)",
-  renderer: "gelak hemendik aurrera nola marrazten diren aldatu",
+  renderer: "gelak hemendik aurrera nola erakusten diren aldatu",
 };
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
   times: "noiz esan den zerbait: ordua, edo duela zenbat",
-  markdown: "*lodia*, _etzana_ eta `kodea` halaxe marraztu",
+  markdown: "*lodia*, _etzana_ eta `kodea` halaxe erakutsi",
   notify: "zer eragiten duen zu aipatzeak; text balioak esandakoa erakusten du",
   typing: "idazten ari zarela besteei ikusten utzi",
-  away: "teklarik gabeko minutuak kanpoan zaudela jo arte; 0: inoiz ez",
+  away: "teklarik sakatu gabeko minutuak, kanpoan zaudela jo arte; 0: inoiz ez",
 };
 
 /** What commands answer. Names are sanitised and isolated. */
@@ -78,13 +79,12 @@ export const misuses: Catalogue["misuses"] = {
   nobody: (nick) => `Hemen inork ez du ${nick} izena.`,
   several: (nicks) => `Bat baino gehiago dago: ${nicks}?`,
   yourself: "Hori zu zara; /quit komandoak gelatik ateratzen zaitu.",
-  noRoom: "Ez zaude halako gela batean; /rooms komandoak zureak erakusten ditu.",
+  noRoom: "Ez zaude gela horretan; /rooms komandoak zureak erakusten ditu.",
   renameHow: "Zer izen izan behar du gelak? /rename NAME",
   inviteHow: "Zenbat erabilera, eta zenbat denboraz? /invite 5 1h",
   doWhat: "Zer egiten duzu? /me TEXT",
   howMany: "Zenbat mezu? /history N",
   noSetting: (name) => `Ez dago ${name} ezarpenik; /set komandoak denak erakusten ditu.`,
-  noScreen:
-    "rich terminal batetik irakurri eta bertan idazten denean bakarrik dabil; minimal eta json edonon dabiltza.",
+  noScreen: "rich erabiltzeko, terminal bat behar da bai sarreran bai irteeran; minimal eta json edonon dabiltza.",
   settingTakes: (name, values) => `${name} ezarpenaren balioak: ${values}.`,
 };

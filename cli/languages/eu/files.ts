@@ -6,9 +6,9 @@ const { number } = grammarOf("eu");
 
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
-  sending: (name, size) => `Bidaltzen: ${name} (${size}) …`,
-  saving: (name) => `Gordetzen: ${name} …`,
-  askToReplace: (path) => `${path} badago lehendik; komando bera berriro emanez ordezten da.`,
+  sending: (name, size) => `Bidaltzen: ${name} (${size})…`,
+  saving: (name) => `Gordetzen: ${name}…`,
+  askToReplace: (path) => `${path} badago lehendik; errepikatu komandoa ordezteko.`,
   offered: (nick, name, file) => `${nick} bidaltzen ari da: ${name}; gordetzeko: /save ${file}`,
   complete: (nick, name, size, file) => `${nick} lagunak bidali du: ${name} (${size}); gordetzeko: /save ${file}`,
   sent: (name, size, file) => `Bidalita: ${name} (${size}); atzera hartzeko: /cancel ${file}`,

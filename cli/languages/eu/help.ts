@@ -32,7 +32,7 @@ export const programs: Catalogue["programs"] = {
 
 /** What each option and argument is for. */
 export const options: Catalogue["options"] = {
-  insecure: "http arrunta baimendu makina hau ez den ostalari baterako",
+  insecure: "zifratu gabeko http baimendu makina hau ez den ostalari baterako",
   json: "emaitza JSON objektu bakar gisa erakutsi",
   name: "gelaren izena",
   server: "errelea",
@@ -41,12 +41,12 @@ export const options: Catalogue["options"] = {
   ownerFile: "jabe-gakoa fitxategi batetik irakurri",
   timeout: "lehen konexioa eta azken entrega mugatzen ditu",
   profile: "identitate iraunkor bat, bere gelekin eta haien iraganarekin, hemen zifratuta gordeta",
-  renderer: "gela nola marrazten den (rich terminal batean, bestela minimal)",
+  renderer: "gela nola erakusten den (rich terminal batean, bestela minimal)",
   buffer: "gordetzen diren mezuak",
   times: "ordua, edo duela zenbat",
-  noMarkdown: "ez marraztu *lodia*, _etzana_ eta `kodea` halaxe",
+  noMarkdown: "ez erakutsi *lodia*, _etzana_ eta `kodea` halaxe",
   notify: "zer eragiten duen zu aipatzeak; text balioak esandakoa erakusten du",
-  listen: "gelditu sarrera amaitzean",
+  listen: "gelan jarraitu sarrera amaitzean",
   lang: (languages) => `hizkuntza: ${languages}; bestela, zure sistemarena`,
   images: "irudiak nola erakusten diren (bertsio honek ez du bat ere erakusten)",
   port: "errelea non entzuten ari den",
@@ -61,7 +61,7 @@ export const options: Catalogue["options"] = {
   uses: "zenbat aldiz uzten dion norbaiti sartzen",
   expires: "zenbat denboraz balio duen, adibidez 1h",
   man: "eskuliburuko orria erakutsi, man(1) programarako",
-  inviteToJoin: "ematen ez baduzu galdetzen da; - sarrera estandarretik irakurtzen du",
+  inviteToJoin: "ematen ez baduzu eskatzen da; - idatziz gero, sarrera estandarretik irakurtzen da",
   inviteToSend: "esteka bat, edo - sarrera estandarraren lehen lerrorako",
   text: "zer esan; ematen ez baduzu sarrera estandarretik irakurtzen da",
   inviteOfRoom: "gelaren gonbidapen bat",
@@ -93,15 +93,15 @@ export const manual: Catalogue["manual"] = {
   set: "erakutsi eta aldatu egiten ditu.",
   keys: {
     enter:
-      "idatzitakoa esan; alt-enter teklekin lerro berri bat hasten da, eta itsatsitako hainbat lerro mezu bakarra dira",
+      "idatzitakoa bidali; alt-enter teklekin lerro berri bat hasten da, eta itsatsitako hainbat lerro mezu bakarra dira",
     tab: "komandoak, ezizenak, gelak eta bideak osatu, eta bat datozenak banan-banan ikusi",
     upDown: "lehenago idatzitakoa, eta testu luzeago baten lerroak",
     ends: "lerroaren hasiera eta amaiera",
     words: "hitz bat atzera edo aurrera",
     cut: "hitz bat edo lerroaren mutur bateraino moztu",
-    yank: "moztutakoa berriro jarri",
+    yank: "moztutakoa itsatsi",
     undo: "desegin",
-    clear: "pantaila hustu",
+    clear: "pantaila garbitu",
     leave: "irten",
   },
   exits: {

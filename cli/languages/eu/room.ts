@@ -6,7 +6,7 @@ const { number, plural } = grammarOf("eu");
 
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
-  connecting: "Konektatzen …",
+  connecting: "Konektatzen…",
   noAnswer: (seconds) => `Erreleak ez du erantzuten; berriro saiatuko da ${number(seconds)} s barru.`,
   lost: (seconds) => `Konexioa galdu da; berriro saiatuko da ${number(seconds)} s barru. Esaten duzuna gordeko da.`,
   backOnline: "Berriro konektatuta.",
@@ -32,8 +32,8 @@ export const room: Catalogue["room"] = {
   theMessage: "mezua",
   warning: (text) => `Kontuz: ${text}`,
   mentioned: (nick, number, room) =>
-    `${nick} zuri ari zaizu hemen: ${number}: ${room}. /room ${number} komandoak hara zaramatza.`,
-  notice: (nick, room) => `${nick} zuri ari zaizu hemen: ${room}`,
+    `${nick} lagunak aipatu zaitu hemen: ${number}: ${room}. /room ${number} komandoak hara zaramatza.`,
+  notice: (nick, room) => `${nick} lagunak aipatu zaitu hemen: ${room}`,
   switched: (number, room) => `Orain hemen idazten duzu: ${number}: ${room}.`,
   quit: "Gelatik irten zara.",
   policy: {
@@ -51,14 +51,14 @@ export const room: Catalogue["room"] = {
 /** The line above the one being typed: short, as the rest is cut. */
 export const status: Catalogue["status"] = {
   unnamed: "izenik gabeko gela",
-  connecting: "konektatzen …",
-  reconnecting: "berriro konektatzen …",
+  connecting: "konektatzen…",
+  reconnecting: "birkonektatzen…",
   offline: "konexiorik gabe",
   away: "kanpoan zaude",
   people: (people) => `${number(people)} hemen`,
   mentions: (messages) => `${number(messages)} @zu`,
-  oneTyping: (nick) => `${nick} idazten …`,
-  twoTyping: (nicks) => `${nicks} idazten …`,
-  manyTyping: "hainbat lagun idazten …",
+  oneTyping: (nick) => `${nick} idazten…`,
+  twoTyping: (nicks) => `${nicks} idazten…`,
+  manyTyping: "hainbat lagun idazten…",
   waiting: (messages) => `eta beste ${number(messages)} bidaltzeko`,
 };
