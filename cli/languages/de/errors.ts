@@ -13,7 +13,7 @@ export const errors: Catalogue["errors"] = {
   no_room: "Diesen Raum gibt es nicht; bitte um einen neuen Link.",
   room_exists: "Einen Raum mit dieser Kennung gibt es schon; erstelle einen anderen.",
   room_full: "Der Raum ist voll; versuche es wieder, wenn jemand gegangen ist.",
-  room_burned: "Der Raum wurde von seinem Eigentümer vernichtet; alles darin ist fort.",
+  room_burned: "Der Raum wurde von seinem Eigentümer vernichtet; alles darin ist weg.",
   create_refused:
     "Dieses Relay lässt dich keine Räume erstellen; setze CHAT_CREATE_KEY auf den Schlüssel, den du von seinem Betreiber hast.",
   disk_unavailable:
@@ -24,7 +24,7 @@ export const errors: Catalogue["errors"] = {
   origin_refused: "Das Relay nimmt von hier keine Verbindungen an.",
   not_owner: "Das darf nur ein Eigentümer des Raums; tritt mit --owner-file bei, um zu zeigen, dass du einer bist.",
   kicked: "Du wurdest vom Eigentümer aus dem Raum entfernt.",
-  replaced: "Dieselbe Identität ist von anderswo beigetreten, und diese hier ist gegangen.",
+  replaced: "Dieselbe Identität ist von anderswo beigetreten, und diese Sitzung hat den Raum verlassen.",
   rate_limited: "Das Relay nimmt vorerst nichts mehr an; warte ein wenig und versuche es wieder.",
   slow_reader: "Diese Seite liest zu langsam für den Raum.",
   version_unsupported: "Das Relay spricht eine andere Version des Protokolls; aktualisiere die ältere Seite.",
@@ -33,14 +33,13 @@ export const errors: Catalogue["errors"] = {
   unreachable: "Das Relay antwortet nicht; prüfe die Adresse und dein Netz.",
   timeout: "Das Relay hat nicht rechtzeitig geantwortet; prüfe dein Netz, oder gib mit --timeout mehr Zeit.",
   insecure:
-    "Über einfaches http kann jeder auf dem Weg lesen, wer mit wem spricht; nimm https, oder füge --insecure hinzu, wenn du das so willst.",
+    "Über unverschlüsseltes http kann jeder auf dem Weg mitlesen, wer mit wem spricht; nimm https, oder füge --insecure hinzu, wenn du das so willst.",
   usage: "Die Befehlszeile stimmt nicht; siehe chat --help.",
   wrong_secret: "Das Geheimnis der Einladung öffnet diesen Raum nicht; bitte um den neuesten Link.",
   unreadable: "Eine Nachricht lässt sich nicht öffnen.",
   fork: "Das Relay zeigt verschiedenen Leuten verschiedene Gespräche; traue diesem Raum nicht.",
-  stranded: "Der Gruppe ließ sich nicht folgen oder beitreten; tritt mit dem neuesten Link wieder bei.",
-  no_file:
-    "So eine Datei gibt es hier nicht, oder sie ist nicht mehr zu haben; bitte darum, sie noch einmal zu senden.",
+  stranded: "Es war nicht möglich, der Gruppe zu folgen oder beizutreten; tritt mit dem neuesten Link wieder bei.",
+  no_file: "Diese Datei gibt es hier nicht, oder sie ist nicht mehr verfügbar; bitte darum, sie noch einmal zu senden.",
   file_incomplete: "Die Datei ist noch auf dem Weg zum Relay; versuche es gleich noch einmal.",
   files_full: "Der Raum hat so viele Dateien, wie er haben darf; ältere verschwinden von selbst.",
   storage_failed:
@@ -51,7 +50,7 @@ export const errors: Catalogue["errors"] = {
     "Das Profil ist beschädigt: Es ist abgeschnitten oder wurde verändert. Nichts wurde geändert; nimm eine frühere Kopie.",
   profile_locked: "Ein anderer Prozess benutzt dieses Profil; beende erst ihn, oder nimm ein anderes --profile.",
   cancelled: "Die Übertragung wurde abgebrochen.",
-  file_exists: "Eine Datei dieses Namens gibt es schon; sie blieb, wie sie ist.",
+  file_exists: "Eine Datei dieses Namens gibt es schon; sie blieb unverändert.",
   local_file: "Eine Datei auf diesem Rechner lässt sich nicht lesen oder schreiben.",
 };
 
@@ -67,10 +66,10 @@ export const notes: Catalogue["notes"] = {
     "Das Relay hat dich nicht in die Gruppe gelassen; versuche es noch einmal, oder bitte um einen neuen Link.",
   no_group: () => "Das Relay hat keine Gruppe, der man beitreten könnte; tritt mit dem neuesten Link wieder bei.",
   said_kicked: () =>
-    "Das Relay sagt, du seist entfernt worden; das Wort eines Eigentümers dafür ist hier nicht angekommen.",
+    "Das Relay sagt, du seist entfernt worden; die Bestätigung eines Eigentümers ist hier nicht angekommen.",
   said_burned: () =>
-    "Das Relay sagt, der Raum sei vernichtet worden; das Wort eines Eigentümers dafür ist hier nicht angekommen.",
-  no_member: () => "So jemanden gibt es hier nicht.",
+    "Das Relay sagt, der Raum sei vernichtet worden; die Bestätigung eines Eigentümers ist hier nicht angekommen.",
+  no_member: () => "Dieses Mitglied gibt es hier nicht.",
   busy: () => "Andere haben den Raum immer wieder zur selben Zeit geändert; versuche es noch einmal.",
   cut_off: () => "Die Verbindung ging verloren, bevor das Relay geantwortet hat.",
   few_requests: () => "Das Relay nimmt von dir eine Weile keine Anfragen mehr an.",
@@ -85,7 +84,7 @@ export const notes: Catalogue["notes"] = {
     "Das Relay gibt falsch an, ob Neue das Frühere lesen dürfen; die Schlüssel des Raums sagen etwas anderes.",
   past_forked: () => "Was das Relay von früher zeigt, ist nicht das, was die Schreibenden gesehen hatten.",
   wrong_times: () =>
-    "Das Relay verzögert Nachrichten, oder gibt ihnen Zeiten, die um mehr als fünf Minuten falsch sind.",
+    "Das Relay verzögert Nachrichten oder gibt ihnen Zeiten, die um mehr als fünf Minuten falsch sind.",
   clocks_differ: () => "Deine Uhr und die des Relays weichen um mehr als fünf Minuten voneinander ab.",
   saw_other: ({ nick }) =>
     `${nick} hat ein anderes Gespräch gesehen als du: Das Relay zeigt seinen Mitgliedern verschiedene Verläufe.`,
@@ -93,7 +92,7 @@ export const notes: Catalogue["notes"] = {
   withheld: () => "Das Relay hat dir eine Änderung der Gruppe vorenthalten; du trittst den anderen wieder bei.",
   held: () =>
     "Eine Änderung der Gruppe lässt sich hier nicht öffnen; es wird gewartet, ob ein anderes Mitglied sie bestätigt.",
-  burn_unproved: () => "Das Relay sagt, der Raum sei vernichtet worden, aber ohne das Wort eines Eigentümers.",
+  burn_unproved: () => "Das Relay sagt, der Raum sei vernichtet worden, aber ohne die Bestätigung eines Eigentümers.",
   altered: () => "Das Relay hat eine Nachricht von dir verändert.",
   out_of_order: () => "Das Relay hat Nachrichten von dir ausgelassen oder umgestellt; sie werden noch einmal gesendet.",
   went_back: () => "Das Relay ist zu einem früheren Punkt des Gesprächs zurückgekehrt.",
@@ -104,10 +103,10 @@ export const notes: Catalogue["notes"] = {
     `Der Raum hat ${number(limit)} Dateien, mehr darf er nicht haben; ältere verschwinden von selbst.`,
   hour_used: ({ limit }) => `Du hast so viel gesendet, wie man in einer Stunde darf: ${number(limit)} Bytes.`,
   no_files_here: () => "Ein Raum mit so kurzen Texten nimmt keine Dateien an.",
-  not_under_way: () => "Diese Datei ist nicht unterwegs und nicht deine.",
-  no_such_file: () => "So eine Datei gibt es hier nicht; /files zeigt alle.",
-  no_such_path: () => "So eine Datei oder so einen Ordner gibt es nicht.",
-  no_such_folder: () => "So einen Ordner gibt es nicht.",
+  not_under_way: () => "Diese Datei ist nicht unterwegs und gehört nicht dir.",
+  no_such_file: () => "Diese Datei gibt es hier nicht; /files zeigt alle.",
+  no_such_path: () => "Diese Datei oder diesen Ordner gibt es nicht.",
+  no_such_folder: () => "Diesen Ordner gibt es nicht.",
   is_folder: () => "Das ist ein Ordner; sende ihn als eine Datei: tar c FOLDER | chat send --file - --name FOLDER.tar",
   no_plain_file: () => "Das ist keine Datei; was aus einer Pipe kommt, sendet chat send --file -",
   not_permitted: () => "Diese Datei oder dieser Ordner darf nicht gelesen oder geschrieben werden.",
@@ -120,7 +119,7 @@ export const notes: Catalogue["notes"] = {
   used_elsewhere: () =>
     "Dieses Profil wurde auch anderswo benutzt, von einer Kopie. Ein Profil gehört immer nur an einen Ort: Benutze von nun an eins der beiden, und tritt wieder bei.",
   new_key: ({ nick, fingerprint }) =>
-    `${nick} hat einen anderen Schlüssel als zuvor: ${fingerprint}. Das kann ein neues Profil sein, oder jemand anders: vergleiche mit /verify.`,
+    `${nick} hat einen anderen Schlüssel als zuvor: ${fingerprint}. Das kann ein neues Profil sein oder jemand anders: Vergleiche mit /verify.`,
 };
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -132,7 +131,7 @@ export const usage: Catalogue["usage"] = {
   unknownOption: (option) => `Die Option ${option} gibt es hier nicht.`,
   noValue: (option) => `Die Option ${option} braucht einen Wert.`,
   missing: (argument) => `Es fehlt ${argument}; siehe chat --help.`,
-  tooMany: "Das sind mehr Wörter, als der Befehl nimmt; siehe chat --help.",
+  tooMany: "Zu viele Argumente für diesen Befehl; siehe chat --help.",
   badValue: (value, option) => `Der Wert ${value} taugt nicht für ${option}.`,
   choices: (values) => `Möglich sind ${values}.`,
   wholeNumber: (least, most) => `Es muss eine ganze Zahl von ${least} bis ${most} sein.`,
@@ -145,37 +144,37 @@ export const usage: Catalogue["usage"] = {
   roomName: (most) => `Der Name eines Raums hat höchstens ${number(most)} sichtbare Zeichen.`,
   serverAddress: "Ein Server ist eine Adresse wie https://chat.example.org, ohne Pfad.",
   plainHttp: (origin) =>
-    `${origin} ist einfaches http zu einem anderen Rechner: Nimm https, oder füge --insecure hinzu, wenn du das so willst.`,
+    `${origin} ist unverschlüsseltes http zu einem anderen Rechner: Nimm https, oder füge --insecure hinzu, wenn du das so willst.`,
   invite:
     "Das ist keine vollständige Einladung; sie sieht aus wie https://HOST/r/ROOM#KEY und muss ganz kopiert werden.",
   inviteNeeded:
     "Eine Einladung wird gebraucht: Setze CHAT_INVITE, nimm --invite-file FILE, oder gib - an und schreibe sie in die Standardeingabe.",
   inviteEnded: "Die Standardeingabe endete, bevor die Einladung kam.",
-  ownerKey: "Das ist kein vollständiger Eigentümerschlüssel; chat create hat ihn einmal angezeigt.",
+  ownerKey: "Das ist kein vollständiger Eigentümerschlüssel; chat create hat ihn nur einmal angezeigt.",
   serverNeeded: "Ein Server wird gebraucht: Nimm --server URL, oder setze CHAT_SERVER.",
   whatToDo: "Was ist zu tun? chat host, chat create oder chat join; siehe chat --help.",
   shells: "Vervollständigungen gibt es für bash, zsh und fish.",
   nothingToSend: "Es gibt nichts zu senden: Gib einen Text an, oder schreibe ihn in die Standardeingabe.",
-  badLine: (what) => `Diese Zeile ist nicht zu gebrauchen: ${what}.`,
-  badType: (types) => `"type" ist eins von ${types}`,
-  emptyField: (field) => `"${field}" ist ein Text, der nicht leer ist`,
+  badLine: (what) => `Diese Zeile ist unbrauchbar: ${what}.`,
+  badType: (types) => `"type" muss eins davon sein: ${types}`,
+  emptyField: (field) => `"${field}" muss ein nicht leerer Text sein`,
   commandText: 'der "text" eines Befehls beginnt mit /',
   noJson: "sie ist kein JSON",
   noObject: "sie ist kein Objekt",
   oneSlash: "Ein Befehl beginnt mit einem einzigen /.",
   whichRoom: 'Mehrere Räume sind offen: "room" sagt, welcher gemeint ist.',
   notOpen: "Dieser Raum ist hier nicht offen.",
-  relayMissing: "Das Programm des Relays fehlt; npm install bringt es mit.",
+  relayMissing: "Das Programm des Relays fehlt; npm install installiert es.",
   workerdMissing: (version) =>
-    `Das Relay läuft auf workerd, das nicht neben diesem Programm installiert ist: npm install workerd@${version} bringt es mit, mit --global, wenn Sotto so installiert wurde.`,
+    `Das Relay läuft auf workerd, das nicht neben diesem Programm installiert ist: npm install workerd@${version} installiert es, mit --global, wenn Sotto so installiert wurde.`,
   portTaken: (port) => `Port ${port} ist belegt; --port wählt einen anderen.`,
-  relayEnded: (said) => `Das Relay endete beim Start: ${said}.`,
+  relayEnded: (said) => `Das Relay hat sich beim Start beendet: ${said}.`,
   relayRefuses: (said) => `Das Relay startet nicht: ${said}.`,
-  relayGone: (exitCode) => `Das Relay endete von selbst (Rückgabewert ${exitCode}).`,
+  relayGone: (exitCode) => `Das Relay hat sich von selbst beendet (Rückgabewert ${exitCode}).`,
   relaySilent: "Das Relay antwortet nicht.",
   portForbidden: (port) => `Auf Port ${port} darfst du nicht lauschen; wähle mit --port einen ab 1024.`,
   hostElsewhere: (host) =>
     `${host} ist keine Adresse dieses Rechners; --host nimmt eine, die es ist, etwa 127.0.0.1, oder 0.0.0.0 für alle.`,
   dataUnusable: (path, reason) =>
-    `Das Verzeichnis von --data, ${path}, ist nicht zu benutzen (${reason}); nenne eins, in das du schreiben darfst oder das angelegt werden kann.`,
+    `Das Verzeichnis von --data, ${path}, lässt sich nicht benutzen (${reason}); nenne eins, in das du schreiben darfst oder das angelegt werden kann.`,
 };

@@ -12,24 +12,24 @@ export const profiles: Catalogue["profiles"] = {
   newPassphrase: "Die neue Passphrase (sie wird nicht angezeigt)",
   onceMore: "Dieselbe noch einmal",
   emptyPassphrase: "Eine leere Passphrase schützt nichts.",
-  passphrasesDiffer: "Sie sind verschieden; noch einmal.",
+  passphrasesDiffer: "Sie stimmen nicht überein; noch einmal.",
   passphraseNeeded:
-    "Eine Passphrase wird gebraucht: Setze CHAT_PASSPHRASE, oder rufe dies auf einem Terminal auf, um gefragt zu werden.",
+    "Eine Passphrase wird gebraucht: Setze CHAT_PASSPHRASE, oder rufe dies in einem Terminal auf, um gefragt zu werden.",
   newPassphraseNeeded: "Die neue Passphrase wird aus der ersten Zeile der Standardeingabe gelesen, und die fehlt.",
-  passphraseChanged: "Die Passphrase ist geändert. Frühere Kopien öffnen sich weiter mit der alten.",
+  passphraseChanged: "Die Passphrase wurde geändert. Frühere Kopien lassen sich weiterhin mit der alten öffnen.",
   badName: "Der Name eines Profils hat 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.",
   unknown: (profile) => `Ein Profil ${profile} gibt es nicht; chat profile list zeigt sie.`,
   exists: (profile) => `Ein Profil ${profile} gibt es schon; nimm einen anderen Namen.`,
-  oneOf: (commands) => `Es ist eins von: ${commands}.`,
+  oneOf: (commands) => `Möglich sind: ${commands}.`,
   none: "Hier gibt es keine Profile; chat join --profile NAME legt eins an.",
   size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Diese Datei gibt es schon; nimm einen anderen Namen.",
   fileUnwritable: "Diese Datei lässt sich nicht schreiben.",
   fileUnreadable: "Diese Datei lässt sich nicht lesen.",
   exported:
-    "Ausgeführt, mit der Passphrase des Profils verschlüsselt. Es dient zur Sicherung oder zum Umziehen: Ein Profil gehört immer nur an einen Ort.",
+    "Exportiert, mit der Passphrase des Profils verschlüsselt. Es dient zur Sicherung oder zum Umziehen: Ein Profil gehört immer nur an einen Ort.",
   imported: (profile) => `Das Profil ${profile} gibt es jetzt.`,
-  deleted: (profile) => `Das Profil ${profile} ist fort.`,
+  deleted: (profile) => `Das Profil ${profile} wurde gelöscht.`,
   deleteHow: "Das löscht eine Identität für immer; füge --yes hinzu, wenn du das so willst.",
   deleteSure: (profile) =>
     `Das löscht die Identität und alles, was sie aufbewahrt. Gib ${profile} ein, um fortzufahren`,
@@ -38,18 +38,18 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `Das Profil kennt mehrere Räume; sage mit der Kennung, welcher gemeint ist: ${rooms}.`,
   unnamedRoom: (id) => `ein Raum ohne Namen, ${id}`,
   noKeyring:
-    "Der Schlüsselbund des Systems ist nicht zu benutzen; npm install --global @napi-rs/keyring bringt mit, was es dazu braucht.",
+    "Der Schlüsselbund des Systems lässt sich nicht benutzen; npm install --global @napi-rs/keyring installiert, was es dazu braucht.",
   inKeyring: "Die Passphrase liegt jetzt im Schlüsselbund des Systems; sie wird nicht mehr erfragt.",
   notInKeyring: "Der Schlüsselbund des Systems hat die Passphrase nicht mehr.",
 };
 
 /** What is said about who somebody is. Nicks are sanitised and isolated. */
 export const verifying: Catalogue["verifying"] = {
-  compare: (nick) => `Vergleiche dies mit ${nick}, am Telefon oder persönlich; ihr seht beide dasselbe:`,
+  compare: (nick) => `Vergleiche dies mit ${nick}, am Telefon oder persönlich; ihr müsst beide dasselbe sehen:`,
   ifSame: (nick) => `Wenn es dasselbe ist: /verify ${nick} yes`,
   verified: (nick) => `${nick} ist geprüft.`,
   unverified: (nick) => `${nick} ist nicht mehr geprüft.`,
-  onlyNow: "Ohne Profil bleibt das nur, bis du gehst.",
+  onlyNow: "Ohne Profil wird das nur gemerkt, bis du gehst.",
   yourself: "Das bist du; die Zahl gilt zwischen dir und jemand anderem.",
   nothingFound: (text) => `Nichts, was hier gesagt wurde, enthält ${text}.`,
 };

@@ -8,13 +8,13 @@ const { number, plural } = grammarOf("de");
 export const prompts: Catalogue["prompts"] = {
   whatToDo: "Was möchtest du tun?",
   join: "Einem Raum beitreten, zu dem mich jemand eingeladen hat",
-  host: "Einen Raum auf diesem Computer öffnen, zum Ausprobieren oder für Leute an ihm",
+  host: "Einen Raum auf diesem Computer öffnen, zum Ausprobieren oder für alle, die ihn nutzen",
   create: "Einen Raum auf einem Relay öffnen, das andere erreichen können",
   nick: "Wie sollen andere dich nennen?",
   roomName: "Wie heißt der Raum? (darf leer bleiben)",
   relay: "Die Adresse des Relays, etwa https://chat.example.org",
   invite: "Füge die Einladung ein (sie wird nicht angezeigt)",
-  whatToSend: "Was ist zu senden",
+  whatToSend: "Was möchtest du senden?",
   oneTo: (question, most) => `${question} (1 bis ${number(most)})`,
 };
 
@@ -28,7 +28,7 @@ export const printed: Catalogue["printed"] = {
   toJoin: (command) => `Zum Beitreten gib dies ein und füge den Link ein:  ${command}`,
   toJoinElsewhere: (command) =>
     `Zum Beitreten gib dies in einem anderen Terminal ein und füge den Link ein:  ${command}`,
-  whoeverHas: "Wer diesen Link hat, kann herein:",
+  whoeverHas: "Wer diesen Link hat, kann beitreten:",
   yours: "Der Raum gehört dir: /owner zeigt den Schlüssel, der es beweist, /help, was du tun kannst.",
   onlyHere:
     "Diesen Link kann nur dieser Rechner benutzen. Um einen zu teilen, stelle das Relay hinter eine https-Adresse und starte es mit --public-url https://ADDRESS, oder erstelle den Raum auf einem Relay, das andere erreichen können.",
@@ -43,7 +43,7 @@ export const doctor: Catalogue["doctor"] = {
   oldNode: (version, oldest) => `Node ${version}; ${oldest} oder neuer wird gebraucht`,
   terminal: (term, columns, rows) => `${term}, ${columns} x ${rows}`,
   unknownTerminal: "unbekannt",
-  noTerminal: "die Ausgabe ist kein Terminal; Räume werden schlicht gezeichnet",
+  noTerminal: "die Ausgabe ist kein Terminal; Räume werden schlicht dargestellt",
   noColour: "keine, wie NO_COLOR es verlangt",
   colourless: "keine",
   colours: (colours) => plural(colours, (n) => ({ one: `${n} Farbe`, other: `${n} Farben` })),
@@ -55,6 +55,6 @@ export const doctor: Catalogue["doctor"] = {
   clockAlone: (time) => `${time}; nicht verglichen`,
   silent: (origin) => `${origin} antwortet nicht`,
   noTime: "der Server nennt die Zeit nicht",
-  clockRight: (seconds) => `${number(seconds)} s neben der des Servers`,
-  clockWrong: (seconds) => `${number(seconds)} s neben der des Servers; stelle sie richtig`,
+  clockRight: (seconds) => `${number(seconds)} s Abweichung vom Server`,
+  clockWrong: (seconds) => `${number(seconds)} s Abweichung vom Server; stelle sie richtig`,
 };

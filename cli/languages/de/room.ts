@@ -9,10 +9,10 @@ export const room: Catalogue["room"] = {
   connecting: "Verbinde …",
   noAnswer: (seconds) => `Das Relay antwortet nicht; neuer Versuch in ${number(seconds)} s.`,
   lost: (seconds) =>
-    `Die Verbindung ist verloren; neuer Versuch in ${number(seconds)} s. Was du sagst, wird aufgehoben.`,
+    `Die Verbindung ist verloren; neuer Versuch in ${number(seconds)} s. Was du sagst, bleibt erhalten.`,
   backOnline: "Wieder verbunden.",
-  unnamed: "einem Raum ohne Namen",
-  entered: (room, nick) => `Du bist in ${room} als ${nick}.`,
+  unnamed: "ein Raum ohne Namen",
+  entered: (room, nick) => `Dies ist ${room}; du heißt hier ${nick}.`,
   here: (names) => `Hier: ${names}.`,
   alone: "Sonst ist noch niemand hier.",
   joined: (nick) => `${nick} ist beigetreten`,
@@ -25,15 +25,15 @@ export const room: Catalogue["room"] = {
   owner: (nick) => `Der Raum gehört jetzt auch ${nick}.`,
   gap: (events) =>
     plural(events, (n) => ({
-      one: `${n} Ereignis ist nicht mehr zu haben; es kann eine Nachricht gewesen sein.`,
-      other: `${n} Ereignisse sind nicht mehr zu haben; es können Nachrichten darunter gewesen sein.`,
+      one: `${n} Ereignis ist nicht mehr verfügbar; es kann eine Nachricht gewesen sein.`,
+      other: `${n} Ereignisse sind nicht mehr verfügbar; es können Nachrichten darunter gewesen sein.`,
     })),
   newInvite: (link) => `Der Raum hat einen neuen Link: ${link}`,
   undelivered: (text) => `Nicht zugestellt: ${text}`,
   theMessage: "die Nachricht",
   warning: (text) => `Warnung: ${text}`,
   mentioned: (nick, number, room) => `${nick} spricht dich in ${number} an: ${room}. /room ${number} führt dorthin.`,
-  notice: (nick, room) => `${nick} spricht dich an in ${room}`,
+  notice: (nick, room) => `${nick} spricht dich an: ${room}`,
   switched: (number, room) => `Du schreibst jetzt in ${number}: ${room}.`,
   quit: "Du hast den Raum verlassen.",
   policy: {
