@@ -13,15 +13,15 @@ export const commandHelp: Catalogue["commandHelp"] = {
   clear: "tühjenda ekraan",
   history: "näita uuesti viimast N sõnumit (vaikimisi 20) või neid, milles on TEXT",
   set: "näita või muuda, kuidas toad siin välja näevad ja toimivad",
-  lang: "näita keeli või räägi nüüdsest teist",
+  lang: "näita keeli või räägi edaspidi mõnda teist",
   quit: "lahku kõigist tubadest või ühest neist",
-  room: "räägi sellest toast või kirjuta teise",
+  room: "näita selle toa andmeid või kirjuta teise",
   rooms: "loetle toad, milles oled",
   join: "sisene veel ühte tuppa",
   create: "loo samas vahendajas veel üks tuba ja sisene sinna",
   invite: "tee veel üks link, näiteks /invite 5 1h",
   members: "näita, kes siin on",
-  verify: "näita arvu, et seda kellegagi muul viisil võrrelda; yes jätab meelde, et see oli sama",
+  verify: "näita turvanumbrit, et seda kellegagi muul viisil võrrelda; yes jätab meelde, et see oli sama",
   kick: "eemalda keegi jäädavalt; tuba saab uue lingi (ainult omanikud)",
   owner: "näita, kelle oma tuba on ja milline võti seda tõendab, või määra veel üks omanik",
   rename: "anna toale teine nimi (ainult omanikud)",
@@ -31,21 +31,21 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "loobu teel olevast failist või võta saadetud fail tagasi",
   files: "loetle toa failid",
   images: "näita pilte (mitte selles versioonis)",
-  renderer: "muuda tubade joonistamise viisi nüüdsest peale",
+  renderer: "muuda edaspidi tubade kuvamise viisi",
 };
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
   times: "millal midagi öeldi: kellaaeg või kui ammu",
-  markdown: "kujunda *paks*, _kald_ ja `kood` sellistena",
+  markdown: "kuva *paks*, _kaldkiri_ ja `kood` kujundatult",
   notify: "mis juhtub, kui sind mainitakse; text näitab öeldut",
   typing: "lase teistel näha, et kirjutad",
-  away: "mitu minutit klahvideta, kuni loed eemal olevaks; 0 tähendab mitte kunagi",
+  away: "mitu minutit klahvivajutuseta, kuni sind loetakse eemal olevaks; 0 tähendab mitte kunagi",
 };
 
 /** What commands answer. Names are sanitised and isolated. */
 export const answers: Catalogue["answers"] = {
-  doubleSlash: "//x ütleb /x",
+  doubleSlash: "//x saadab /x",
   you: "sina",
   owner: "omanik",
   verified: "kontrollitud",
@@ -75,7 +75,7 @@ export const misuses: Catalogue["misuses"] = {
   seeHelp: "/help näitab kõiki.",
   notYet: (command) => `Selles versioonis pole veel käsku /${command}.`,
   whom: "Keda? Anna hüüdnimi.",
-  nobody: (nick) => `Kellegi nimi siin ei ole ${nick}.`,
+  nobody: (nick) => `Kedagi nimega ${nick} siin ei ole.`,
   several: (nicks) => `Neid on mitu: ${nicks}?`,
   yourself: "See oled sina; toast lahkub /quit.",
   noRoom: "Sa ei ole sellises toas; /rooms näitab sinu tube.",
@@ -86,5 +86,5 @@ export const misuses: Catalogue["misuses"] = {
   noSetting: (name) => `Sätet ${name} ei ole; /set näitab kõiki.`,
   noScreen:
     "rich töötab ainult seal, kus terminalist loetakse ja sinna kirjutatakse; minimal ja json töötavad kõikjal.",
-  settingTakes: (name, values) => `${name} võtab väärtusi ${values}.`,
+  settingTakes: (name, values) => `Sätte ${name} väärtused: ${values}.`,
 };

@@ -22,7 +22,7 @@ export const errors: Catalogue["errors"] = {
   origin_refused: "Vahendaja ei võta siit ühendusi vastu.",
   not_owner: "Seda võib teha ainult toa omanik; liitu valikuga --owner-file, et näidata, et oled omanik.",
   kicked: "Omanik eemaldas su toast.",
-  replaced: "Sama isik liitus mujalt ja siinne lahkus.",
+  replaced: "Sama identiteet liitus mujalt ja siinne lahkus.",
   rate_limited: "Vahendaja ei võta praegu rohkem vastu; oota veidi ja proovi uuesti.",
   slow_reader: "See pool loeb toa jaoks liiga aeglaselt.",
   version_unsupported: "Vahendaja kasutab protokolli teist versiooni; uuenda vanemat poolt.",
@@ -44,11 +44,11 @@ export const errors: Catalogue["errors"] = {
     "Vahendaja ei saa praegu midagi salvestada, võib-olla on ketas täis; teata haldajale ja proovi hiljem uuesti.",
   wrong_passphrase: "Paroolifraas ei ava seda profiili (või on selle päist muudetud); midagi ei muudetud.",
   profile_damaged:
-    "Profiil on vigane: see on katkenud või seda on muudetud. Midagi ei muudetud; kasuta varasemat koopiat.",
+    "Profiil on rikutud: see on poolik või seda on muudetud. Midagi ei muudetud; kasuta varasemat koopiat.",
   profile_locked: "Seda profiili kasutab teine protsess; lõpeta enne see või võta teine --profile.",
   cancelled: "Edastus katkestati.",
   file_exists: "Sellise nimega fail on juba olemas; see jäeti nii, nagu on.",
-  local_file: "Üht selle masina faili ei saa lugeda või kirjutada.",
+  local_file: "Üht selle masina faili ei saa lugeda ega kirjutada.",
 };
 
 /** What is known besides a code. Names are sanitised and isolated. */
@@ -64,19 +64,19 @@ export const notes: Catalogue["notes"] = {
   said_kicked: () => "Vahendaja ütleb, et sind eemaldati; omaniku sõna selle kohta pole siia jõudnud.",
   said_burned: () => "Vahendaja ütleb, et tuba hävitati; omaniku sõna selle kohta pole siia jõudnud.",
   no_member: () => "Sellist liiget siin ei ole.",
-  busy: () => "Teised muutsid tuba ikka ja jälle samal ajal; proovi veel kord.",
+  busy: () => "Teised muutsid tuba ikka ja jälle sinuga samal ajal; proovi veel kord.",
   cut_off: () => "Ühendus katkes enne, kui vahendaja vastas.",
   few_requests: () => "Vahendaja ei võta sinult mõnda aega enam päringuid vastu.",
   text_too_long: ({ limit }) => `Tekst on pikem kui ${number(limit)} baiti.`,
   slow_down: ({ seconds }) =>
-    `Tuba ei võta sinult ${number(seconds)} s jooksul rohkem sõnumeid vastu; sinu omad saadetakse siis.`,
-  message_refused: () => "Vahendaja keeldus sõnumist.",
+    `Tuba ei võta sinult ${number(seconds)} s jooksul rohkem sõnumeid vastu; sinu omad saadetakse pärast seda.`,
+  message_refused: () => "Vahendaja lükkas sõnumi tagasi.",
   left_out: () => "Saadeti midagi, mida ei saa avada; see jäetakse välja.",
   bad_nick: ({ characters, bytes }) =>
     `Hüüdnimes on 1 kuni ${number(characters)} märki ja kõige rohkem ${number(bytes)} baiti.`,
   policy_denied: () => "Vahendaja valetab selle kohta, kas tulijad võivad varasemat lugeda; toa võtmed ütlevad muud.",
   past_forked: () => "Minevik, mida vahendaja näitab, ei ole see, mida kirjutajad nägid.",
-  wrong_times: () => "Vahendaja viivitab sõnumeid või annab neile ajad, mis on üle viie minuti valed.",
+  wrong_times: () => "Vahendaja viivitab sõnumitega või annab neile ajad, mis on üle viie minuti valed.",
   clocks_differ: () => "Sinu kell ja vahendaja kell erinevad üle viie minuti.",
   saw_other: ({ nick }) =>
     `${nick} on näinud teistsugust vestlust kui sina: vahendaja näitab liikmetele erinevat ajalugu.`,
@@ -98,7 +98,7 @@ export const notes: Catalogue["notes"] = {
   no_such_folder: () => "Sellist kausta ei ole.",
   is_folder: () => "See on kaust; saada see ühe failina: tar c FOLDER | chat send --file - --name FOLDER.tar",
   no_plain_file: () => "See ei ole fail; torust tulevat saadab chat send --file -",
-  not_permitted: () => "Seda faili või kausta ei tohi lugeda või kirjutada.",
+  not_permitted: () => "Seda faili või kausta ei tohi lugeda ega kirjutada.",
   disk_full: () => "Kettal ei ole faili jaoks ruumi.",
   name_too_long: () => "Nimi on liiga pikk.",
   became_shorter: () => "Fail jäi saatmise ajal lühemaks.",
@@ -130,7 +130,7 @@ export const usage: Catalogue["usage"] = {
   credential: (path) => `Saladust ${path} ei saa lugeda.`,
   nick: (most) => `Hüüdnimes on 1 kuni ${number(most)} nähtavat märki.`,
   roomName: (most) => `Toa nimes on kõige rohkem ${number(most)} nähtavat märki.`,
-  serverAddress: "Server on aadress nagu https://chat.example.org, ilma teekonnata.",
+  serverAddress: "Server on aadress nagu https://chat.example.org, ilma teeosata.",
   plainHttp: (origin) =>
     `${origin} on tavaline http teise masinasse: kasuta https-i või lisa --insecure, kui sa just seda soovid.`,
   invite: "See kutse ei ole täielik; see näeb välja nagu https://HOST/r/ROOM#KEY ja tuleb kopeerida tervikuna.",
@@ -140,7 +140,7 @@ export const usage: Catalogue["usage"] = {
   ownerKey: "See omaniku võti ei ole täielik; chat create näitas seda ühe korra.",
   serverNeeded: "Vaja on serverit: kasuta --server URL või määra CHAT_SERVER.",
   whatToDo: "Mida teha? chat host, chat create või chat join; vaata chat --help.",
-  shells: "Lõpetused on olemas bashi, zsh ja fishi jaoks.",
+  shells: "Automaatlõpetus on olemas kestadele bash, zsh ja fish.",
   nothingToSend: "Midagi pole saata: anna tekst või kirjuta see standardsisendisse.",
   badLine: (what) => `Seda rida ei saa kasutada: ${what}.`,
   badType: (types) => `"type" on üks järgmistest: ${types}`,
@@ -153,13 +153,13 @@ export const usage: Catalogue["usage"] = {
   notOpen: "See tuba ei ole siin avatud.",
   relayMissing: "Vahendaja programm puudub; npm install toob selle.",
   workerdMissing: (version) =>
-    `Vahendaja töötab workerd-i peal, mida pole selle programmi kõrvale paigaldatud: npm install workerd@${version} toob selle, valikuga --global, kui Sotto on nii paigaldatud.`,
+    `Vahendaja töötab workerdi peal, mida pole selle programmi kõrvale paigaldatud: npm install workerd@${version} toob selle, valikuga --global, kui Sotto on nii paigaldatud.`,
   portTaken: (port) => `Port ${port} on hõivatud; --port valib teise.`,
-  relayEnded: (said) => `Vahendaja lõpetas käivitamisel: ${said}.`,
+  relayEnded: (said) => `Vahendaja lõpetas töö käivitamisel: ${said}.`,
   relayRefuses: (said) => `Vahendaja ei käivitu: ${said}.`,
-  relayGone: (exitCode) => `Vahendaja lõpetas ise (väljumiskood ${exitCode}).`,
+  relayGone: (exitCode) => `Vahendaja lõpetas töö ise (väljumiskood ${exitCode}).`,
   relaySilent: "Vahendaja ei vasta.",
-  portForbidden: (port) => `Sa ei tohi kuulata pordil ${port}; vali valikuga --port port alates 1024.`,
+  portForbidden: (port) => `Sul pole lubatud pordil ${port} kuulata; vali valikuga --port port alates 1024.`,
   hostElsewhere: (host) =>
     `${host} ei ole selle masina aadress; --host võtab aadressi, mis on, näiteks 127.0.0.1, või 0.0.0.0 kõigi jaoks.`,
   dataUnusable: (path, reason) =>

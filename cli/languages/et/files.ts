@@ -33,5 +33,5 @@ export const fileMisuses: Catalogue["fileMisuses"] = {
   inputTwice: "Standardsisend on fail: anna kutse muutujaga CHAT_INVITE või valikuga --invite-file FILE.",
   cannotSend: (why) => `Valiku --file faili ei saa saata. ${why}`,
   saveHow: "Milline fail? chat save [INVITE] FILE_ID",
-  toTerminal: "Fail kirjutataks terminali: suuna see edasi, nagu chat save FILE_ID > file.",
+  toTerminal: "Fail kirjutataks terminali: suuna see mujale, näiteks chat save FILE_ID > file.",
 };

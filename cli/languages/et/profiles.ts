@@ -20,7 +20,7 @@ export const profiles: Catalogue["profiles"] = {
   unknown: (profile) => `Profiili ${profile} ei ole; chat profile list näitab neid.`,
   exists: (profile) => `Profiil ${profile} on juba olemas; võta teine nimi.`,
   oneOf: (commands) => `See on üks järgmistest: ${commands}.`,
-  none: "Siin ei ole profiile; chat join --profile NAME loob selle.",
+  none: "Siin ei ole profiile; chat join --profile NAME loob profiili.",
   size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "See fail on juba olemas; võta teine nimi.",
   fileUnwritable: "Seda faili ei saa kirjutada.",
@@ -28,13 +28,14 @@ export const profiles: Catalogue["profiles"] = {
   exported:
     "Eksporditud, krüptitud profiili paroolifraasiga. Kasuta seda varukoopiana või kolimiseks: profiil on korraga ainult ühe koha jaoks.",
   imported: (profile) => `Profiil ${profile} on nüüd olemas.`,
-  deleted: (profile) => `Profiil ${profile} on kadunud.`,
-  deleteHow: "See kustutab isiku jäädavalt; lisa --yes, kui sa just seda soovid.",
-  deleteSure: (profile) => `See kustutab isiku ja kõik, mida see hoiab. Jätkamiseks kirjuta ${profile}`,
+  deleted: (profile) => `Profiil ${profile} on kustutatud.`,
+  deleteHow: "See kustutab identiteedi jäädavalt; lisa --yes, kui sa just seda soovid.",
+  deleteSure: (profile) =>
+    `See kustutab identiteedi ja kõik, mida selle juures hoitakse. Jätkamiseks kirjuta ${profile}`,
   whichRoom: "Milline tuba?",
   otherRoom: "Teine tuba, kutsega",
-  severalRooms: (rooms) => `Profiil teab mitut tuba; ütle tunnusega, milline: ${rooms}.`,
-  unnamedRoom: (id) => `nimeta tuba, ${id}`,
+  severalRooms: (rooms) => `Profiilis on mitu tuba; ütle tunnusega, milline: ${rooms}.`,
+  unnamedRoom: (id) => `nimetu tuba, ${id}`,
   noKeyring: "Süsteemi võtmehoidlat ei saa kasutada; npm install --global @napi-rs/keyring toob vajaliku.",
   inKeyring: "Paroolifraas on nüüd süsteemi võtmehoidlas; seda enam ei küsita.",
   notInKeyring: "Süsteemi võtmehoidlas ei ole enam paroolifraasi.",
@@ -42,11 +43,11 @@ export const profiles: Catalogue["profiles"] = {
 
 /** What is said about who somebody is. Nicks are sanitised and isolated. */
 export const verifying: Catalogue["verifying"] = {
-  compare: (nick) => `Võrdle seda kasutajaga ${nick}, häälega või kohtudes; mõlemad näete sama:`,
+  compare: (nick) => `Võrdle seda koos kasutajaga ${nick}, kõnes või kohtudes; mõlemad näete sama:`,
   ifSame: (nick) => `Kui see on sama: /verify ${nick} yes`,
   verified: (nick) => `${nick} on kontrollitud.`,
   unverified: (nick) => `${nick} ei ole enam kontrollitud.`,
   onlyNow: "Ilma profiilita on see meeles ainult kuni lahkumiseni.",
-  yourself: "See oled sina; arv on sinu ja kellegi teise vahel.",
-  nothingFound: (text) => `Miski siin öeldust ei sisalda: ${text}.`,
+  yourself: "See oled sina; turvanumber on sinu ja kellegi teise vahel.",
+  nothingFound: (text) => `Ükski sõnum siin ei sisalda teksti ${text}.`,
 };

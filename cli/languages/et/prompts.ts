@@ -7,9 +7,9 @@ const { number, plural } = grammarOf("et");
 /** Questions to a person at a terminal. */
 export const prompts: Catalogue["prompts"] = {
   whatToDo: "Mida soovid teha?",
-  join: "Liitu toaga, kuhu mind kutsuti",
-  host: "Ava tuba selles arvutis, proovimiseks või selle kasutajatele",
-  create: "Ava tuba vahendajas, milleni ka teised jõuavad",
+  join: "Liituda toaga, kuhu mind kutsuti",
+  host: "Avada tuba selles arvutis, proovimiseks või selle kasutajatele",
+  create: "Avada tuba vahendajas, milleni ka teised jõuavad",
   nick: "Kuidas teised sind kutsuma peaksid?",
   roomName: "Mis on toa nimi? (võib jääda tühjaks)",
   relay: "Vahendaja aadress, näiteks https://chat.example.org",
@@ -27,7 +27,7 @@ export const printed: Catalogue["printed"] = {
   ownerKeyOnce: "Seda rohkem ei näidata; sellega saad inimesi eemaldada ja toa hävitada.",
   toJoin: (command) => `Liitumiseks kirjuta see ja kleebi link:  ${command}`,
   toJoinElsewhere: (command) => `Liitumiseks kirjuta see teises terminalis ja kleebi link:  ${command}`,
-  whoeverHas: "Kellel on see link, võib sisse tulla:",
+  whoeverHas: "Sisse võib tulla igaüks, kellel on see link:",
   yours: "Tuba on sinu: /owner näitab võtit, mis seda tõendab, /help seda, mida saad teha.",
   onlyHere:
     "Seda linki saab kasutada ainult see masin. Jagamiseks pane vahendaja https-aadressi taha ja käivita see valikuga --public-url https://ADDRESS või loo tuba vahendajas, milleni ka teised jõuavad.",
@@ -35,25 +35,25 @@ export const printed: Catalogue["printed"] = {
 
 /** What `chat doctor` says. */
 export const doctor: Catalogue["doctor"] = {
-  ok: "jah",
-  no: "ei",
+  ok: "korras",
+  no: "viga",
   checks: { node: "Node", terminal: "terminal", colours: "värvid", images: "pildid", clock: "kell", server: "server" },
   node: (version) => `Node ${version}`,
   oldNode: (version, oldest) => `Node ${version}; vaja on ${oldest} või uuemat`,
   terminal: (term, columns, rows) => `${term}, ${columns} x ${rows}`,
   unknownTerminal: "tundmatu",
-  noTerminal: "väljund ei ole terminal; toad joonistatakse lihtsalt",
+  noTerminal: "väljund ei ole terminal; toad kuvatakse lihtsalt",
   noColour: "puuduvad, nagu NO_COLOR nõuab",
   colourless: "puuduvad",
   colours: (colours) => plural(colours, (n) => ({ one: `${n} värv`, other: `${n} värvi` })),
   noImages: "see versioon neid ei näita",
   clock: (time) => `${time}; võrreldakse vahendaja kellaga, kui --server selle nimetab`,
   noServer: "ei nimetatud; --server URL kontrollib",
-  answers: (origin, ms) => `${origin} vastab ${number(ms)} ms-ga`,
+  answers: (origin, ms) => `${origin} vastab ${number(ms)} ms jooksul`,
   noRelay: (origin) => `${origin} vastab, aga mitte nagu Sotto vahendaja`,
   clockAlone: (time) => `${time}; võrdlemata`,
   silent: (origin) => `${origin} ei vasta`,
   noTime: "server ei ütle kellaaega",
-  clockRight: (seconds) => `serveri kellast ${number(seconds)} s erinev`,
-  clockWrong: (seconds) => `serveri kellast ${number(seconds)} s erinev; sea kell õigeks`,
+  clockRight: (seconds) => `erineb serveri kellast ${number(seconds)} s`,
+  clockWrong: (seconds) => `erineb serveri kellast ${number(seconds)} s; sea kell õigeks`,
 };

@@ -10,8 +10,8 @@ export const room: Catalogue["room"] = {
   noAnswer: (seconds) => `Vahendaja ei vasta; uus katse ${number(seconds)} s pärast.`,
   lost: (seconds) => `Ühendus katkes; uus katse ${number(seconds)} s pärast. See, mida ütled, jääb alles.`,
   backOnline: "Ühendus on taastatud.",
-  unnamed: "nimeta tuba",
-  entered: (room, nick) => `Oled sees: ${room}. Sinu nimi on ${nick}.`,
+  unnamed: "nimetu tuba",
+  entered: (room, nick) => `Oled sees: ${room}. Sinu hüüdnimi on ${nick}.`,
   here: (names) => `Siin: ${names}.`,
   alone: "Kedagi teist siin veel ei ole.",
   joined: (nick) => `${nick} liitus`,
@@ -49,7 +49,7 @@ export const room: Catalogue["room"] = {
 
 /** The line above the one being typed: short, as the rest is cut. */
 export const status: Catalogue["status"] = {
-  unnamed: "nimeta tuba",
+  unnamed: "nimetu tuba",
   connecting: "ühendun …",
   reconnecting: "ühendun uuesti …",
   offline: "ühenduseta",
