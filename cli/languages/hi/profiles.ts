@@ -10,7 +10,7 @@ export const profiles: Catalogue["profiles"] = {
   passphraseFor: (profile) => `नई प्रोफ़ाइल ${profile} के लिए पासफ़्रेज़ (वह दिखाया नहीं जाता; उसके बिना प्रोफ़ाइल खो जाती है)`,
   newPassphrase: "नया पासफ़्रेज़ (वह दिखाया नहीं जाता)",
   onceMore: "वही एक बार फिर",
-  emptyPassphrase: "खाली पासफ़्रेज़ कुछ नहीं बचाता।",
+  emptyPassphrase: "खाली पासफ़्रेज़ किसी चीज़ की सुरक्षा नहीं करता।",
   passphrasesDiffer: "दोनों अलग हैं; एक बार फिर।",
   passphraseNeeded: "पासफ़्रेज़ चाहिए: CHAT_PASSPHRASE सेट करें, या इसे टर्मिनल पर चलाएँ ताकि पूछा जा सके।",
   newPassphraseNeeded: "नया पासफ़्रेज़ मानक इनपुट की पहली पंक्ति से पढ़ा जाता है, और वह नहीं मिली।",
@@ -25,27 +25,27 @@ export const profiles: Catalogue["profiles"] = {
   fileUnwritable: "वह फ़ाइल लिखी नहीं जा सकती।",
   fileUnreadable: "वह फ़ाइल पढ़ी नहीं जा सकती।",
   exported:
-    "निर्यात हो गया, प्रोफ़ाइल के पासफ़्रेज़ से एन्क्रिप्ट करके। इसे बैकअप या स्थान बदलने के लिए इस्तेमाल करें: प्रोफ़ाइल एक समय में एक ही जगह के लिए है।",
+    "निर्यात हो गया, प्रोफ़ाइल के पासफ़्रेज़ से एन्क्रिप्ट करके। इसे बैकअप के लिए या दूसरी जगह ले जाने के लिए इस्तेमाल करें: प्रोफ़ाइल एक समय में एक ही जगह के लिए है।",
   imported: (profile) => `प्रोफ़ाइल ${profile} अब यहाँ है।`,
-  deleted: (profile) => `प्रोफ़ाइल ${profile} हट गई।`,
+  deleted: (profile) => `प्रोफ़ाइल ${profile} मिटा दी गई।`,
   deleteHow: "इससे पहचान हमेशा के लिए मिट जाती है; यही चाहते हों तो --yes जोड़ें।",
   deleteSure: (profile) => `इससे पहचान और उसमें रखा सब कुछ मिट जाता है। आगे बढ़ने के लिए ${profile} लिखें`,
   whichRoom: "कौन-सा रूम?",
   otherRoom: "दूसरा रूम, आमंत्रण से",
-  severalRooms: (rooms) => `प्रोफ़ाइल कई रूम जानती है; पहचान से बताएँ कि कौन-सा: ${rooms}।`,
+  severalRooms: (rooms) => `प्रोफ़ाइल में कई रूम हैं; आईडी से बताएँ कि कौन-सा: ${rooms}।`,
   unnamedRoom: (id) => `बिना नाम का रूम, ${id}`,
-  noKeyring: "सिस्टम की कीरिंग काम नहीं आ सकती; npm install --global @napi-rs/keyring ज़रूरी चीज़ें लाता है।",
+  noKeyring: "सिस्टम की कीरिंग इस्तेमाल नहीं हो सकती; npm install --global @napi-rs/keyring ज़रूरी चीज़ें लाता है।",
   inKeyring: "पासफ़्रेज़ अब सिस्टम की कीरिंग में है; अब नहीं पूछा जाएगा।",
   notInKeyring: "सिस्टम की कीरिंग में अब पासफ़्रेज़ नहीं है।",
 };
 
 /** What is said about who somebody is. Nicks are sanitised and isolated. */
 export const verifying: Catalogue["verifying"] = {
-  compare: (nick) => `इसे ${nick} के साथ बोलकर या मिलकर मिलाएँ; दोनों को यही दिखना चाहिए:`,
-  ifSame: (nick) => `यदि यह वही है: /verify ${nick} yes`,
+  compare: (nick) => `इसे ${nick} के साथ फ़ोन पर या आमने-सामने मिलाएँ; दोनों को एक जैसा दिखता है:`,
+  ifSame: (nick) => `यदि एक जैसा हो: /verify ${nick} yes`,
   verified: (nick) => `${nick} सत्यापित हैं।`,
   unverified: (nick) => `${nick} अब सत्यापित नहीं हैं।`,
   onlyNow: "प्रोफ़ाइल के बिना यह केवल आपके जाने तक याद रहेगा।",
-  yourself: "वह आप ही हैं; संख्या आपके और किसी दूसरे के बीच की होती है।",
+  yourself: "वह आप ही हैं; सुरक्षा नंबर आपके और किसी दूसरे के बीच का होता है।",
   nothingFound: (text) => `यहाँ कही गई किसी बात में ${text} नहीं है।`,
 };

@@ -22,8 +22,8 @@ export const prompts: Catalogue["prompts"] = {
 export const printed: Catalogue["printed"] = {
   sent: "भेज दिया।",
   listens: (url) => `रिले ${url} पर सुन रहा है`,
-  roomLink: (link) => `रूम का लिंक, जिन्हें आप बुलाएँ:  ${link}`,
-  ownerKey: (key) => `मालिक की कुंजी, केवल आपके लिए:  ${key}`,
+  roomLink: (link) => `रूम का लिंक, आमंत्रित लोगों के लिए:  ${link}`,
+  ownerKey: (key) => `मालिक की कुंजी, केवल आपके लिए:     ${key}`,
   ownerKeyOnce: "यह फिर नहीं दिखाई जाएगी; इससे आप लोगों को हटा सकते हैं और रूम नष्ट कर सकते हैं।",
   toJoin: (command) => `जुड़ने के लिए यह लिखें और लिंक चिपकाएँ:  ${command}`,
   toJoinElsewhere: (command) => `जुड़ने के लिए दूसरे टर्मिनल में यह लिखें और लिंक चिपकाएँ:  ${command}`,
@@ -35,8 +35,8 @@ export const printed: Catalogue["printed"] = {
 
 /** What `chat doctor` says. */
 export const doctor: Catalogue["doctor"] = {
-  ok: "हाँ",
-  no: "नहीं",
+  ok: "ठीक",
+  no: "खराबी",
   checks: { node: "Node", terminal: "टर्मिनल", colours: "रंग", images: "चित्र", clock: "घड़ी", server: "सर्वर" },
   node: (version) => `Node ${version}`,
   oldNode: (version, oldest) => `Node ${version}; ${oldest} या नया चाहिए`,
@@ -48,7 +48,7 @@ export const doctor: Catalogue["doctor"] = {
   colours: (colours) => plural(colours, (n) => ({ one: `${n} रंग`, other: `${n} रंग` })),
   noImages: "यह संस्करण चित्र नहीं दिखाता",
   clock: (time) => `${time}; --server से रिले बताने पर उससे मिलाया जाता है`,
-  noServer: "कोई नहीं बताया गया; --server URL जाँच करता है",
+  noServer: "कोई नहीं बताया गया; जाँचने के लिए --server URL दें",
   answers: (origin, ms) => `${origin} ने ${number(ms)} ms में जवाब दिया`,
   noRelay: (origin) => `${origin} जवाब देता है, पर Sotto रिले की तरह नहीं`,
   clockAlone: (time) => `${time}; मिलाया नहीं गया`,
