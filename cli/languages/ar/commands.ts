@@ -8,20 +8,20 @@ const { plural } = grammarOf("ar");
 export const commandHelp: Catalogue["commandHelp"] = {
   help: "عرض الأوامر",
   nick: "تغيير لقبك في هذه الغرفة",
-  me: "قول ما تفعله",
-  away: "القول إنك بعيد، أو إنك عدت",
+  me: "وصف ما تفعله",
+  away: "الإعلان أنك بعيد، أو أنك عدت",
   clear: "إفراغ الشاشة",
   history: "إعادة عرض آخر \u2066N\u2069 من الرسائل (20 إن لم تحدد)، أو الرسائل التي تحوي \u2066TEXT\u2069",
   set: "عرض أو تغيير شكل الغرف وسلوكها هنا",
   lang: "عرض اللغات، أو التحدث بلغة أخرى من الآن",
   quit: "مغادرة كل الغرف، أو إحداها",
-  room: "وصف هذه الغرفة، أو الكتابة في غيرها",
+  room: "عرض معلومات هذه الغرفة، أو الكتابة في غيرها",
   rooms: "سرد الغرف التي أنت فيها",
   join: "دخول غرفة أخرى",
   create: "إنشاء غرفة أخرى على المُرحِّل نفسه ودخولها",
   invite: "إنشاء رابط آخر، مثل \u2066/invite 5 1h\u2069",
   members: "عرض الموجودين هنا",
-  verify: "عرض رقم لمقارنته مع شخص عبر قناة أخرى؛ \u2066yes\u2069 تحفظ أنه كان متطابقًا",
+  verify: "عرض رقم الأمان لمقارنته مع شخص عبر قناة أخرى؛ \u2066yes\u2069 تحفظ أنه كان متطابقًا",
   kick: "إخراج شخص نهائيًا؛ تحصل الغرفة على رابط جديد (للمالكين فقط)",
   owner: "عرض مالك الغرفة والمفتاح الذي يثبت ذلك، أو تعيين مالك آخر",
   rename: "إعطاء الغرفة اسمًا آخر (للمالكين فقط)",
@@ -31,13 +31,13 @@ export const commandHelp: Catalogue["commandHelp"] = {
   cancel: "التخلي عن ملف قيد النقل، أو سحب ملف أرسلته",
   files: "سرد ملفات الغرفة",
   images: "عرض الصور (ليس في هذا الإصدار)",
-  renderer: "تغيير طريقة رسم الغرف من الآن فصاعدًا",
+  renderer: "تغيير طريقة عرض الغرف من الآن فصاعدًا",
 };
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
   times: "متى قيل الشيء: وقت اليوم، أو منذ متى",
-  markdown: "رسم \u2066*الغامق*\u2069 و\u2066_المائل_\u2069 و\u2066`الشيفرة`\u2069 كما هي",
+  markdown: "تنسيق \u2066*الغامق*\u2069 و\u2066_المائل_\u2069 و\u2066`الشيفرة`\u2069 عند عرضها",
   notify: "ما يحدث عند ذكرك؛ القيمة \u2066text\u2069 تعرض ما قيل",
   typing: "السماح للآخرين برؤية أنك تكتب",
   away: "الدقائق بلا ضغط مفاتيح حتى تُعدّ بعيدًا؛ 0 يعني أبدًا",
@@ -45,7 +45,7 @@ export const settingHelp: Catalogue["settingHelp"] = {
 
 /** What commands answer. Names are sanitised and isolated. */
 export const answers: Catalogue["answers"] = {
-  doubleSlash: "\u2066//x\u2069 يقول \u2066/x\u2069",
+  doubleSlash: "\u2066//x\u2069 يرسل \u2066/x\u2069",
   you: "أنت",
   owner: "مالك",
   verified: "موثّق",
@@ -57,8 +57,8 @@ export const answers: Catalogue["answers"] = {
   roomIs: (room, people) =>
     plural(people, (n) => ({
       zero: `هذه ${room}؛ عدد الموجودين ${n}.`,
-      one: `هذه ${room}؛ هنا شخص واحد (${n}).`,
-      two: `هذه ${room}؛ هنا شخصان (${n}).`,
+      one: `هذه ${room}؛ هنا شخص واحد.`,
+      two: `هذه ${room}؛ هنا شخصان.`,
       few: `هذه ${room}؛ هنا ${n} أشخاص.`,
       many: `هذه ${room}؛ هنا ${n} شخصًا.`,
       other: `هذه ${room}؛ هنا ${n} شخص.`,
@@ -69,8 +69,8 @@ export const answers: Catalogue["answers"] = {
   uses: (uses) =>
     plural(uses, (n) => ({
       zero: `${n} استخدام`,
-      one: `استخدام واحد (${n})`,
-      two: `استخدامان (${n})`,
+      one: `استخدام واحد`,
+      two: `استخدامان`,
       few: `${n} استخدامات`,
       many: `${n} استخدامًا`,
       other: `${n} استخدام`,
@@ -86,13 +86,13 @@ export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `لا يوجد أمر \u2066/${command}\u2069. ${advice}`,
   seeHelp: "الأمر \u2066/help\u2069 يعرضها كلها.",
   notYet: (command) => `لا يتضمن هذا الإصدار \u2066/${command}\u2069 بعد.`,
-  whom: "من؟ أعطِ لقبًا.",
+  whom: "من تقصد؟ اكتب اللقب.",
   nobody: (nick) => `لا أحد هنا اسمه ${nick}.`,
   several: (nicks) => `يوجد أكثر من واحد: ${nicks}؟`,
   yourself: "هذا أنت؛ الأمر \u2066/quit\u2069 يغادر الغرفة.",
   noRoom: "لست في غرفة كهذه؛ الأمر \u2066/rooms\u2069 يعرض غرفك.",
   renameHow: "ما الاسم المراد للغرفة؟ \u2066/rename NAME\u2069",
-  inviteHow: "كم استخدامًا، ولكم من الوقت؟ \u2066/invite 5 1h\u2069",
+  inviteHow: "كم استخدامًا، ولأي مدة؟ \u2066/invite 5 1h\u2069",
   doWhat: "ماذا تفعل؟ \u2066/me TEXT\u2069",
   howMany: "كم رسالة؟ \u2066/history N\u2069",
   noSetting: (name) => `لا يوجد إعداد ${name}؛ الأمر \u2066/set\u2069 يعرضها كلها.`,

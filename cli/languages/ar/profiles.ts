@@ -26,12 +26,12 @@ export const profiles: Catalogue["profiles"] = {
   fileUnreadable: "تعذّرت قراءة هذا الملف.",
   exported: "صُدّر مشفّرًا بعبارة مرور الملف الشخصي. استخدمه نسخة احتياطية أو للانتقال: الملف الشخصي لمكان واحد في كل وقت.",
   imported: (profile) => `صار لديك الملف الشخصي \u2066${profile}\u2069.`,
-  deleted: (profile) => `زال الملف الشخصي \u2066${profile}\u2069.`,
+  deleted: (profile) => `حُذف الملف الشخصي \u2066${profile}\u2069.`,
   deleteHow: "هذا يحذف هوية نهائيًا؛ أضف \u2066--yes\u2069 إن كنت تقصد ذلك.",
   deleteSure: (profile) => `هذا يحذف الهوية وكل ما تحفظه. اكتب \u2066${profile}\u2069 للمتابعة`,
   whichRoom: "أي غرفة؟",
   otherRoom: "غرفة أخرى، بدعوة",
-  severalRooms: (rooms) => `يعرف الملف الشخصي عدة غرف؛ حدّد واحدة بمعرّفها: ${rooms}.`,
+  severalRooms: (rooms) => `في الملف الشخصي عدة غرف؛ حدّد واحدة بمعرّفها: ${rooms}.`,
   unnamedRoom: (id) => `غرفة بلا اسم، \u2066${id}\u2069`,
   noKeyring: "تعذّر استخدام حلقة مفاتيح النظام؛ الأمر \u2066npm install --global @napi-rs/keyring\u2069 يجلب ما يلزم.",
   inKeyring: "عبارة المرور الآن في حلقة مفاتيح النظام؛ ولن تُسأل عنها بعد الآن.",
@@ -40,11 +40,11 @@ export const profiles: Catalogue["profiles"] = {
 
 /** What is said about who somebody is. Nicks are sanitised and isolated. */
 export const verifying: Catalogue["verifying"] = {
-  compare: (nick) => `قارن هذا مع ${nick} صوتيًا أو وجهًا لوجه؛ وعليكما أن تريا الشيء نفسه:`,
+  compare: (nick) => `قارن هذا مع ${nick} صوتيًا أو وجهًا لوجه؛ ويظهر لكما الشيء نفسه:`,
   ifSame: (nick) => `إن كان هو نفسه: \u2066/verify ${nick} yes\u2069`,
   verified: (nick) => `${nick}: موثّق.`,
   unverified: (nick) => `${nick}: لم يعد موثّقًا.`,
   onlyNow: "من دون ملف شخصي لا يُتذكر هذا إلا حتى مغادرتك.",
-  yourself: "هذا أنت؛ الرقم بينك وبين شخص آخر.",
-  nothingFound: (text) => `لا شيء مما قيل هنا يحتوي على ${text}.`,
+  yourself: "هذا أنت؛ رقم الأمان بينك وبين شخص آخر.",
+  nothingFound: (text) => `لا رسالة هنا تحتوي على ${text}.`,
 };

@@ -35,21 +35,21 @@ export const printed: Catalogue["printed"] = {
 
 /** What `chat doctor` says. */
 export const doctor: Catalogue["doctor"] = {
-  ok: "نعم",
-  no: "لا",
+  ok: "سليم",
+  no: "خلل",
   checks: { node: "Node", terminal: "الطرفية", colours: "الألوان", images: "الصور", clock: "الساعة", server: "الخادم" },
   node: (version) => `\u2066Node ${version}\u2069`,
   oldNode: (version, oldest) => `\u2066Node ${version}\u2069؛ يلزم \u2066${oldest}\u2069 أو أحدث`,
   terminal: (term, columns, rows) => `\u2066${term}\u2069، \u2066${columns} x ${rows}\u2069`,
   unknownTerminal: "غير معروفة",
-  noTerminal: "الخرج ليس طرفية؛ تُرسم الغرف ببساطة",
+  noTerminal: "الخرج ليس طرفية؛ تُعرض الغرف ببساطة",
   noColour: "لا شيء، كما يطلب \u2066NO_COLOR\u2069",
   colourless: "لا شيء",
   colours: (colours) =>
     plural(colours, (n) => ({
       zero: `${n} لون`,
-      one: `لون واحد (${n})`,
-      two: `لونان (${n})`,
+      one: `لون واحد`,
+      two: `لونان`,
       few: `${n} ألوان`,
       many: `${n} لونًا`,
       other: `${n} لون`,
@@ -57,11 +57,11 @@ export const doctor: Catalogue["doctor"] = {
   noImages: "لا يعرض هذا الإصدار صورًا",
   clock: (time) => `\u2066${time}\u2069؛ تُقارن بساعة مُرحِّل إن سمّاه \u2066--server\u2069`,
   noServer: "لم يُسمَّ خادم؛ الخيار \u2066--server URL\u2069 يفحص واحدًا",
-  answers: (origin, ms) => `\u2066${origin}\u2069 يجيب خلال \u2066${number(ms)} ms\u2069`,
+  answers: (origin, ms) => `\u2066${origin}\u2069 يجيب خلال ${number(ms)} مللي ثانية`,
   noRelay: (origin) => `\u2066${origin}\u2069 يجيب، لكن ليس كمُرحِّل \u2066Sotto\u2069`,
   clockAlone: (time) => `\u2066${time}\u2069؛ دون مقارنة`,
   silent: (origin) => `\u2066${origin}\u2069 لا يجيب`,
   noTime: "لا يذكر الخادم الوقت",
-  clockRight: (seconds) => `الفرق عن ساعة الخادم \u2066${number(seconds)} s\u2069`,
-  clockWrong: (seconds) => `الفرق عن ساعة الخادم \u2066${number(seconds)} s\u2069؛ اضبط ساعتك`,
+  clockRight: (seconds) => `الفرق عن ساعة الخادم (بالثواني): ${number(seconds)}`,
+  clockWrong: (seconds) => `الفرق عن ساعة الخادم (بالثواني): ${number(seconds)}؛ اضبط ساعتك`,
 };
