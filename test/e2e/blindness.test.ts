@@ -1,5 +1,6 @@
 // Shows that a relay sees nothing readable: what it received, stored and printed in a whole conversation is searched for every secret.
-import { readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { decodeBase64Url } from "../../protocol/bytes.ts";
@@ -7,6 +8,8 @@ import { runChat } from "../helpers/chat-process.ts";
 import { RecordingProxy } from "../helpers/recording-proxy.ts";
 import { ServedRelay } from "../helpers/served-relay.ts";
 import { findTraces } from "../helpers/traces.ts";
+
+const FILE_TEXT = "Frau Brettschneider: 4.711 Taler im Monat\n".repeat(3_000);
 
 async function storedBy(relay: ServedRelay): Promise<Buffer> {
   const entries = await readdir(relay.dataDir, { recursive: true, withFileTypes: true });
@@ -42,6 +45,16 @@ for (const history of ["shared", "sealed"]) {
     ann.tell({ type: "command", text: "/invite", id: "i" });
     const minted = await ann.until((line) => line.type === "result" && line["command"] === "invite");
 
+    const folder = await mkdtemp(join(tmpdir(), "sotto-blind-"));
+    const secretFile = join(folder, "Gehaltsliste-2031.pdf");
+    await writeFile(secretFile, FILE_TEXT);
+    ann.tell({ type: "send_file", path: secretFile, id: "f" });
+    const file = await bob.until((line) => line.type === "file");
+    bob.tell({ type: "save", file: (file["file"] as { id: string }).id, path: join(folder, "saved") });
+    await bob.until((line) => line.type === "saved");
+    expect(await readFile(join(folder, "saved"), "utf8")).toBe(FILE_TEXT);
+    await rm(folder, { recursive: true });
+
     const seen = Buffer.concat([proxy.seen, await storedBy(relay), Buffer.from(relay.printed)]);
     expect(seen.length).toBeGreaterThan(5_000);
     expect(findTraces(seen, [String(room["room"])]).length).toBeGreaterThan(0);
@@ -54,6 +67,18 @@ for (const history of ["shared", "sealed"]) {
       .flatMap((line) => (line["members"] as { fingerprint: string }[]).map((member) => member.fingerprint));
     expect(fingerprints.length).toBeGreaterThan(0);
     const names = ["Gartenhäuschen 7", "Annegret-Überall", "Balthasar_the_2nd", "Cornelius-der-Dritte"];
+    const files = [
+      "Gehaltsliste-2031",
+      "application/pdf",
+      FILE_TEXT.slice(0, 40),
+      String((file["file"] as { sha256: string }).sha256),
+    ];
+    expect(findTraces(seen, [(file["file"] as { id: string }).id]).length).toBeGreaterThan(0);
+    expect(
+      findTraces(seen, [...files, Buffer.from(String((file["file"] as { sha256: string }).sha256), "hex")]),
+    ).toEqual([]);
+    expect(seen.includes("AGE-SECRET-KEY")).toBe(false);
+    expect(seen.includes("age-encryption.org/v1")).toBe(true);
     const texts = ["Die Katze sitzt auf dem Dach 🐈", 'a "quoted" line\nand another'];
     const keys = fingerprints.flatMap((fingerprint) => [
       fingerprint,

@@ -91,3 +91,63 @@ describe("a file", () => {
     expect(hashOf(await saveFile(carol, id, join(folder, "later.saved")))).toBe(hashOf(bytes));
   });
 });
+
+describe("files beside a conversation", () => {
+  it("five at a time all arrive, and the conversation goes on meanwhile", async () => {
+    const busy = await relay.create("--name", "Busy");
+    const ann = await relay.join(busy.invite, "ann");
+    const bob = await relay.join(busy.invite, "bob");
+    const carol = await relay.join(busy.invite, "carol");
+    // Ten messages tell of them, which is all that ann may say within a minute: the others talk.
+    const files = await Promise.all([1, 2, 3, 4, 5].map((nth) => fileOf(`five-${nth}.bin`, 4 * FILE_CHUNK_BYTES)));
+    for (const [nth, { path }] of files.entries()) ann.tell({ type: "send_file", path, id: `five-${nth}` });
+    const isMoving = (chat: ChatProcess) => chat.until((line) => line.type === "progress");
+    await isMoving(ann);
+    for (const word of ["one", "two", "three"]) {
+      await bob.say(word);
+      await carol.until((line) => line["text"] === word);
+      await carol.say(`${word} too`);
+      await bob.until((line) => line["text"] === `${word} too`);
+    }
+    await ann.untilState(() => ann.all("sent").filter((line) => String(line["id"]).startsWith("five")).length === 5);
+    await bob.untilState(() => bob.all("file").length === 5);
+    for (const [nth, line] of bob.all("file").entries()) {
+      const { id, name, sha256 } = line["file"] as { id: string; name: string; sha256: string };
+      const sent = files.find(({ path }) => path.endsWith(name));
+      expect(sha256).toBe(hashOf(sent?.bytes ?? new Uint8Array()));
+      expect(hashOf(await saveFile(bob, id, join(folder, `saved-${nth}`)))).toBe(sha256);
+    }
+  });
+
+  it("go on where they were when the relay is killed in the middle and comes back, on both sides", async () => {
+    const { path, bytes } = await fileOf("killed.bin", 24 * FILE_CHUNK_BYTES);
+    const kept = await relay.create("--retention", "disk");
+    const ann = await relay.join(kept.invite, "ann");
+    const bob = await relay.join(kept.invite, "bob");
+    ann.tell({ type: "send_file", path, id: "killed" });
+    const offer = await bob.until((line) => line.type === "offer");
+    const place = join(folder, "killed.saved");
+    bob.tell({ type: "save", file: (offer["file"] as { id: string }).id, path: place });
+    await bob.until((line) => line.type === "progress");
+    await relay.kill();
+    expect(await readdir(folder)).not.toContain("killed.saved");
+    await relay.restart();
+    await bob.until((line) => line.type === "saved");
+    expect(hashOf(await readFile(place))).toBe(hashOf(bytes));
+    await ann.until((line) => line.type === "sent" && line["id"] === "killed");
+  });
+});
+
+describe("a place that is taken", () => {
+  it("is left as it is: a path is refused, and a folder gets a free name", async () => {
+    const { path } = await fileOf("taken.bin", 100);
+    const ann = await relay.join(room.invite, "ann");
+    const { id } = await sendFile(ann, path);
+    ann.tell({ type: "save", file: id, path, id: "refused" });
+    expect(await ann.until((line) => line["id"] === "refused")).toMatchObject({ type: "error", code: "file_exists" });
+    ann.tell({ type: "save", file: id, path: folder, id: "numbered" });
+    expect(await ann.until((line) => line.type === "saved")).toMatchObject({ path: join(folder, "taken (2).bin") });
+    ann.tell({ type: "save", file: "AAAAAAAAAAAAAAAAAAAAAA", path: "x", id: "unknown" });
+    expect(await ann.until((line) => line["id"] === "unknown")).toMatchObject({ type: "error", code: "no_file" });
+  });
+});
