@@ -12,7 +12,7 @@ import { decodeKeptRoom, encodeKeptRoom, type KeptPlace, type KeptRoom } from ".
 import { decodeText, encodeText, type KeptText } from "./kept-text.ts";
 import type { Listening } from "./listening.ts";
 import { decodeMessage, encodeMessage, type KeptMessage } from "./past-message.ts";
-import type { RoomState } from "./room-state.ts";
+import { newId, type RoomState } from "./room-state.ts";
 import { type Change, HISTORY, type Vault } from "./vault.ts";
 
 /** Tables of a profile that hold rooms. */
@@ -91,6 +91,7 @@ export class RoomKeep {
     state.invite = inviteOf(state.invite, parseLink(found.link).invite, place);
     this.#resumeTexts(state);
     state.files.resume(this.#kept(FILES).map((bytes) => whole(() => decodeFile(bytes))));
+    takeBackUnsent(state);
     listening.remember(await this.#newest(REMEMBERED_MESSAGES));
     if (place === null) return;
     const membership = await this.#readMembership(place);
@@ -248,6 +249,18 @@ export class RoomKeep {
 
   #keyOf(number: number): string {
     return `${this.room}:${number}`;
+  }
+}
+
+/** What was being sent when the earlier process ended cannot be gone on with: whoever was told of it is told so. */
+function takeBackUnsent({ outbox, files, setup }: RoomState): void {
+  const waiting = outbox.items().map(({ item }) => item.said);
+  const told = waiting.flatMap((said) => (said.kind === "file" ? [said.file] : []));
+  const coming = files.list().filter(({ own, state }) => own && state === "coming");
+  for (const file of new Set([...coming.map(({ id }) => id), ...told])) {
+    if (waiting.some((said) => (said.kind === "file_done" || said.kind === "file_gone") && said.file === file))
+      continue;
+    outbox.add({ id: newId(), ref: null, said: { kind: "file_gone", file }, sentAt: setup.platform.now() });
   }
 }
 

@@ -83,9 +83,7 @@ export class Uplink {
     if (this.#token.token === refused) this.#token = { ...this.#token, expiresAt: 0 };
     if (this.#isFresh(this.#token)) return this.#token.token;
     const { platform, origin, room } = this.#options;
-    const renewed = requestToken(platform, origin, room, { token: this.#token.token });
-    this.#token = await renewed;
-    return this.#token.token;
+    return this.#take(await requestToken(platform, origin, room, { token: this.#token.token })).token;
   }
 
   /** Leaves the connection that is open now, and makes another. */

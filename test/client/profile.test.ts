@@ -63,6 +63,20 @@ for (const history of ["shared", "sealed"] as const) {
       expect(Buffer.compare(sink.bytes, bytes)).toBe(0);
     });
 
+    it("takes back what was being sent when the process before ended", async () => {
+      const { relay, founder, founded, kept, bob } = await withProfile({ history });
+      const source = memorySource(bytesOf(1_000), { gate: () => new Promise(() => {}) });
+      bob.room.do({ type: "send_file", source, id: "never" });
+      const { file } = await founder.nth("offer");
+      await bob.nth("offer");
+      bob.room.close();
+      await bob.ended;
+      const back = await join(relay, founded, "bob", { profile: (await kept.reopen()).profile });
+      expect(await founder.nth("withdrawn")).toMatchObject({ file: { id: file.id }, from: { nick: "bob" } });
+      await back.nth("withdrawn");
+      expect(back.room.files()).toMatchObject([{ id: file.id, state: "gone" }]);
+    });
+
     it("comes back through a kick and other changes of the group", async () => {
       const { relay, founder, founded, kept, bob, eve } = await withProfile({ history });
       await bob.leave();
