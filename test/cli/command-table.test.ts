@@ -256,4 +256,44 @@ describe("the command table", () => {
     expect(await refusal(run("/set colour red"))).toContain("no setting colour");
     expect(await refusal(run("/set times soon"))).toBe("times takes absolute, relative.");
   });
+
+  it("lists files with their numbers, and takes numbers and ids", async () => {
+    const { run, room } = place();
+    const file = {
+      ...{ number: 1, id: "FILE", name: "../no\u202etes.txt", mime: "", from: bob, own: false },
+      ...{ ts: "2026-11-24T10:00:00.000Z", size: 1_200, sha256: "00", state: "complete" as const },
+    };
+    expect((await run("/files"))?.lines).toEqual(["There are no files here."]);
+    room.shared = [file, { ...file, number: 2, id: "GONE", state: "gone", size: null, sha256: null }];
+    const lines = (await run("/files"))?.lines.map((line) => line.replace(/\d\d:\d\d/u, "HH:MM"));
+    expect(lines).toEqual([
+      "1  ../notes.txt  1.2 kB  from bob at HH:MM",
+      "2  ../notes.txt  from bob at HH:MM  taken back",
+    ]);
+    for (const [nth, which] of ["1", "FILE"].entries()) {
+      await run(`/cancel ${which}`);
+      expect(room.asked[nth]).toEqual({ type: "cancel_file", file: "FILE", id: "c1" });
+    }
+    await expect(run("/save 2")).rejects.toThrow("no_file");
+    await expect(run("/save 7")).rejects.toThrow("no_file");
+    expect(await refusal(run("/save"))).toContain("/files");
+    expect(await refusal(run("/send"))).toBe("Which file? /send PATH");
+  });
+
+  it("replaces a file only for a person who types the same again", async () => {
+    const file = { number: 1, id: "FILE", name: "x", mime: "", from: bob, own: false, ts: "2026-11-24T10:00:00.000Z" };
+    for (const interactive of [true, false]) {
+      const { run, room } = place([alice, bob], interactive);
+      room.shared = [{ ...file, size: 1, sha256: "00", state: "complete" }];
+      if (!interactive) await expect(run("/save 1 package.json")).rejects.toThrow("file_exists");
+      else {
+        expect((await run("/save 1 package.json"))?.lines[0]).toContain("the same command again replaces it");
+        await run("/files");
+        expect((await run("/save 1 README.md"))?.lines[0]).toContain("README.md is there already");
+        expect(room.asked).toEqual([]);
+        expect((await run("/save 1 README.md"))?.lines).toEqual(["Saving x …"]);
+        expect(room.asked).toMatchObject([{ type: "save_file", file: "FILE" }]);
+      }
+    }
+  });
 });

@@ -1,4 +1,5 @@
 // Shows what a person types at a terminal and sees of it, on the screen of a real terminal emulator.
+import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { somebody } from "./fake-room.ts";
 import { alice, bob, closeAll, PATIENCE, said, sit, status, view } from "./glass.ts";
@@ -58,6 +59,15 @@ describe("what is typed", () => {
     keyboard.write("\u001b[200~three\r\nfour\rfive\u001b[201~\r");
     keyboard.write("six\u001b\rseven\r\u0003");
     await gets(["one", "two", "three\nfour\nfive", "six\nseven", null]);
+  });
+
+  it("becomes the command that sends a file where one was dropped, and waits for enter", async () => {
+    const { keyboard, gets } = talk();
+    const path = join(import.meta.dirname, "glass.ts");
+    keyboard.write(`\u001b[200~'${path}'\u001b[201~`);
+    keyboard.write("\r");
+    keyboard.write(`look: \u001b[200~${path}\u001b[201~\r`);
+    await gets([`/send ${path}`, `look: ${path}`]);
   });
 
   it("is not swallowed for ever where the end of a paste is lost, and ctrl-c gets through at once", async () => {
