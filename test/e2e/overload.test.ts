@@ -111,6 +111,14 @@ describe("a room for a hundred", () => {
 });
 
 describe("a relay", () => {
+  it("hears out a body that is too large, so that whoever sent it reads why it was refused", async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      const init = { method: "POST", body: "x".repeat(20_000_000), headers: { "content-type": "application/json" } };
+      const answer = await fetch(`${relay.localUrl}/api/rooms`, init);
+      expect([answer.status, await answer.json()]).toEqual([413, { type: "error", code: "too_large" }]);
+    }
+  });
+
   it("answers ten thousand requests that wait at once", async () => {
     const request = `POST /api/rooms/${randomText(16)}/tokens HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 2\r\n\r\n{}`;
     const answers = await Promise.all(

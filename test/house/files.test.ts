@@ -6,7 +6,7 @@ import { ROOT } from "./scratch.ts";
 
 const FOLDERS = ["protocol", "crypto", "client", "cli", "worker", "deploy", "bench", "test"];
 const TEXTS = new Map(
-  globSync([`{${FOLDERS.join(",")}}/**/*.ts`, "*.ts"], { cwd: ROOT }).map((file) => [
+  globSync([`{${FOLDERS.join(",")}}/**/*.{ts,js}`, "*.ts"], { cwd: ROOT }).map((file) => [
     file,
     readFileSync(join(ROOT, file), "utf8"),
   ]),
