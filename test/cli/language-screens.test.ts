@@ -26,7 +26,7 @@ it("another language is spoken from one line to the next", async () => {
   const answer = await speakNow("eu");
   expect(answer).toMatchObject({ data: { language: "eu" }, lines: [texts().answers.speaks] });
   if (answer !== null) renderer.answer(room, "lang", "1", answer);
-  await vi.waitFor(() => expect(statusOf(glass)).toContain("konektatzen …"), PATIENCE);
+  await vi.waitFor(() => expect(statusOf(glass)).toContain("konektatzen…"), PATIENCE);
   await expect(speakNow("tlh")).rejects.toMatchObject({ code: "usage", detail: expect.stringContaining("tlh") });
   expect(spokenLanguage()).toBe("eu");
 });

@@ -56,5 +56,5 @@ export const doctor: Catalogue["doctor"] = {
   silent: (origin) => `${origin} antwortet nicht`,
   noTime: "der Server nennt die Zeit nicht",
   clockRight: (seconds) => `${number(seconds)} s Abweichung vom Server`,
-  clockWrong: (seconds) => `${number(seconds)} s Abweichung vom Server; stelle sie richtig`,
+  clockWrong: (seconds) => `${number(seconds)} s Abweichung vom Server; stelle die Uhr richtig`,
 };

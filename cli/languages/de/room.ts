@@ -32,8 +32,8 @@ export const room: Catalogue["room"] = {
   undelivered: (text) => `Nicht zugestellt: ${text}`,
   theMessage: "die Nachricht",
   warning: (text) => `Warnung: ${text}`,
-  mentioned: (nick, number, room) => `${nick} spricht dich in ${number} an: ${room}. /room ${number} führt dorthin.`,
-  notice: (nick, room) => `${nick} spricht dich an: ${room}`,
+  mentioned: (nick, number, room) => `${nick} spricht dich an (${number}: ${room}). /room ${number} führt dorthin.`,
+  notice: (nick, room) => `${nick} spricht dich an (${room})`,
   switched: (number, room) => `Du schreibst jetzt in ${number}: ${room}.`,
   quit: "Du hast den Raum verlassen.",
   policy: {

@@ -50,7 +50,7 @@ export const answers: Catalogue["answers"] = {
   owner: "propriétaire",
   verified: "vérifié",
   ownedBy: (names) => `Le salon appartient à ${names}.`,
-  noOwner: "Aucun propriétaire n’est ici.",
+  noOwner: "Il n’y a aucun propriétaire ici.",
   ownerKey: (key) => `La clé de propriétaire, pour --owner-file ; gardez-la pour vous : ${key}`,
   burnHow: "Cela supprime le salon et tout ce qui y a été dit, pour tout le monde. Confirmez avec /burn now.",
   stillConnecting: "Vous n’êtes pas encore dans le salon ; connexion en cours.",

@@ -85,7 +85,7 @@ export const notes: Catalogue["notes"] = {
   wrong_times: () => "Le relais retarde des messages, ou leur donne des heures fausses de plus de cinq minutes.",
   clocks_differ: () => "Votre horloge et celle du relais diffèrent de plus de cinq minutes.",
   saw_other: ({ nick }) =>
-    `${nick} a vu une autre conversation que vous : le relais montre des historiques différents à ses membres.`,
+    `${nick} a vu une conversation différente de la vôtre : le relais montre des historiques différents à ses membres.`,
   split: () => "Un message vient d’un autre groupe portant le même numéro : le relais a scindé le salon.",
   withheld: () => "Le relais vous a caché un changement du groupe ; vous rejoignez de nouveau les autres.",
   held: () => "Un changement du groupe ne s’ouvre pas ici ; en attente de la confirmation d’un autre membre.",
@@ -97,7 +97,7 @@ export const notes: Catalogue["notes"] = {
   file_too_long: ({ limit }) => `Le fichier dépasse ${number(limit)} octets, le maximum ici.`,
   files_full: ({ limit }) =>
     `Le salon a ${number(limit)} fichiers, le maximum permis ; les plus anciens disparaissent d’eux-mêmes.`,
-  hour_used: ({ limit }) => `Vous avez envoyé autant qu’il est permis en une heure : ${number(limit)} octets.`,
+  hour_used: ({ limit }) => `Vous avez envoyé tout ce qui est permis en une heure : ${number(limit)} octets.`,
   no_files_here: () => "Un salon aux textes si courts n’accepte pas de fichiers.",
   not_under_way: () => "Ce fichier n’est pas en cours de transfert, et n’est pas à vous.",
   no_such_file: () => "Ce fichier n’existe pas ici ; /files les affiche tous.",
