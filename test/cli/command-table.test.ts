@@ -157,7 +157,7 @@ describe("the command table", () => {
       { type: "rename", name: "Tea party", id: "c1" },
     ]);
     expect((await run("/owner"))?.data).toEqual({ owners: [alice], key: null });
-    expect(await refusal(run("/rename"))).toContain("How is the room");
+    expect(await refusal(run("/rename"))).toContain("should the room be called");
   });
 
   it("takes nicks of 32 graphemes and refuses 33, and what cannot be seen", async () => {

@@ -40,7 +40,7 @@ describe("a question", { timeout: 60_000 }, () => {
     await shows("Paste the invite");
     type("https://relay.invalid/r/AAAAAAAAAAAAAAAAAAAAAA#secretsecret\r");
     expect(await exitCode).toBe(2);
-    expect(seen.text).toContain("no complete invite");
+    expect(seen.text).toContain("not a complete invite");
     expect(seen.text).not.toContain("secretsecret");
   });
 

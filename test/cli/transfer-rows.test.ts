@@ -23,7 +23,7 @@ describe("the row of a file on its way", () => {
     const rows = new TransferRows();
     rows.observe(progress(0), 0);
     rows.observe(progress(2_500_000), 1_000);
-    expect(rowsOf(rows, 1_000)).toEqual([`↓ notes.txt ${"█".repeat(8)}${"░".repeat(22)} 25 %  2.5 MB/s  0:03 left`]);
+    expect(rowsOf(rows, 1_000)).toEqual([`↓ notes.txt ${"█".repeat(8)}${"░".repeat(22)} 25%  2.5 MB/s  0:03 left`]);
     rows.observe(progress(5_000_000, 10_000_000, "up"), 1_000);
     expect(rowsOf(rows, 1_000)[1]).toContain("↑ notes.txt");
   });

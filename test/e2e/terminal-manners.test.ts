@@ -36,7 +36,7 @@ it("a newcomer who types nothing but chat comes into a working room by answering
   try {
     await newcomer.shows("What would you like to do?");
     newcomer.type("\u001b[B\r");
-    await newcomer.shows("How shall others call you?");
+    await newcomer.shows("What should others call you?");
     newcomer.type("nell\r");
     await newcomer.shows("What is the room called?");
     newcomer.type("Porch\r");
@@ -63,7 +63,7 @@ it("a newcomer who wants a room on a relay that is there is led into it, and lea
   try {
     await newcomer.shows("What would you like to do?");
     newcomer.type("\u001b[B\u001b[B\r");
-    await newcomer.shows("How shall others call you?");
+    await newcomer.shows("What should others call you?");
     newcomer.type("nell\r");
     await newcomer.shows("What is the room called?");
     newcomer.type("\r");
@@ -84,7 +84,7 @@ it("a newcomer whose screen is read aloud answers plain lines, and nothing moves
   try {
     await reader.shows("1: Join a room");
     reader.type("1\r");
-    await reader.shows("How shall others call you?");
+    await reader.shows("What should others call you?");
     reader.type("rea\r");
     await reader.shows("Paste the invite");
     reader.type(`${invite}\r`);

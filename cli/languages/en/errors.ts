@@ -27,7 +27,7 @@ export const errors = {
   rate_limited: "The relay takes no more for now; wait a little and try again.",
   no_file: "There is no such file here, or it can no longer be had; ask for it to be sent again.",
   file_incomplete: "The file is still on its way to the relay; try again in a moment.",
-  files_full: "The room has as many files as it may have; older ones go by themselves.",
+  files_full: "The room has as many files as it may have; older ones go away by themselves.",
   slow_reader: "This side reads too slowly for the room.",
   version_unsupported: "The relay speaks another version of the protocol; update the older of the two.",
   relay_restart: "The relay is restarting; try again in a moment.",
@@ -77,15 +77,15 @@ export const notes = {
     `A nick has 1 to ${number(characters)} characters, and at most ${number(bytes)} bytes.`,
   file_too_long: ({ limit }) => `The file is longer than ${number(limit)} bytes, the most that a file may be here.`,
   files_full: ({ limit }) =>
-    `The room has ${number(limit)} files, the most that it may have; older ones go by themselves.`,
+    `The room has ${number(limit)} files, the most that it may have; older ones go away by themselves.`,
   hour_used: ({ limit }) => `You have sent as much as one may in an hour: ${number(limit)} bytes.`,
-  no_files_here: () => "A room with so short texts takes no files.",
+  no_files_here: () => "A room whose texts are that short takes no files.",
   not_under_way: () => "That file is not on its way, and not yours.",
   no_such_file: () => "There is no such file here; /files shows all.",
   no_such_path: () => "There is no such file or folder.",
   no_such_folder: () => "There is no such folder.",
   is_folder: () => "That is a folder; send it as one file: tar c FOLDER | chat send --file - --name FOLDER.tar",
-  no_plain_file: () => "That is no file; what comes from a pipe is sent by chat send --file -",
+  no_plain_file: () => "That is not a plain file; what comes from a pipe is sent by chat send --file -",
   not_permitted: () => "That file or folder may not be read or written.",
   disk_full: () => "There is no room for the file on the disk.",
   name_too_long: () => "The name is too long.",
@@ -95,7 +95,7 @@ export const notes = {
   wrong_times: () => "The relay delays messages, or gives them times that are more than five minutes off.",
   clocks_differ: () => "Your clock and the relay's differ by more than five minutes.",
   saw_other: ({ nick }) =>
-    `${nick} has seen another conversation than you: the relay shows its members different histories.`,
+    `${nick} has seen a different conversation from yours: the relay shows its members different histories.`,
   split: () => "A message comes from another group of the same number: the relay has split the room.",
   withheld: () => "The relay withheld a change of the group from you; joining the others again.",
   held: () => "A change of the group does not open here; waiting for another member to confirm it.",
@@ -109,7 +109,7 @@ export const notes = {
   used_elsewhere: () =>
     "This profile was also used elsewhere, by a copy of it. A profile is for one place at a time: use one of the two from now on, and join again.",
   new_key: ({ nick, fingerprint }) =>
-    `${nick} has another key than before: ${fingerprint}. It may be a new profile of theirs, or somebody else: compare with /verify.`,
+    `${nick} has a different key than before: ${fingerprint}. It may be a new profile of theirs, or somebody else: compare with /verify.`,
 } satisfies NoteTexts;
 
 /** Wrong use of the command line, of files and variables. `option` is such as `--name`; words from outside are sanitised. */
@@ -120,12 +120,12 @@ export const usage = {
   joinThen: "To join a room, type chat join; it asks for the invite.",
   unknownOption: (option: string) => `There is no option ${option} here.`,
   noValue: (option: string) => `The option ${option} needs a value.`,
-  missing: (argument: string) => `What is missing is ${argument}; see chat --help.`,
+  missing: (argument: string) => `An argument is missing: ${argument}; see chat --help.`,
   tooMany: "Those are more words than the command takes; see chat --help.",
   badValue: (value: string, option: string) => `The value ${value} will not do for ${option}.`,
   choices: (values: string) => `It takes ${values}.`,
   wholeNumber: (least: number, most: number) => `It takes a whole number from ${least} to ${most}.`,
-  time: (option: string) => `The time of ${option} is written such as 90s, 15m, 1h or 7d.`,
+  time: (option: string) => `The time of ${option} is written like 90s, 15m, 1h or 7d.`,
   longestTime: (option: string, time: string) => `The time of ${option} is at most ${time}.`,
   language: (given: string, languages: string) => `Sotto does not speak ${given}; it speaks ${languages}.`,
   file: (option: string) => `The file of ${option} cannot be read.`,
@@ -135,14 +135,14 @@ export const usage = {
   serverAddress: "A server is an address such as https://chat.example.org, without a path.",
   plainHttp: (origin: string) =>
     `${origin} is plain http to another machine: use https, or add --insecure if you mean it.`,
-  invite: "That is no complete invite; it looks like https://HOST/r/ROOM#KEY and must be copied whole.",
+  invite: "That is not a complete invite; it looks like https://HOST/r/ROOM#KEY and must be copied whole.",
   inviteNeeded:
     "An invite is needed: set CHAT_INVITE, use --invite-file FILE, or give - and write it to standard input.",
   inviteEnded: "Standard input ended before the invite came.",
-  ownerKey: "That is no complete owner key; chat create printed it once.",
+  ownerKey: "That is not a complete owner key; chat create printed it once.",
   serverNeeded: "A server is needed: use --server URL, or set CHAT_SERVER.",
   whatToDo: "What is to be done? chat host, chat create or chat join; see chat --help.",
-  shells: "Completions are there for bash, zsh and fish.",
+  shells: "Completions are available for bash, zsh and fish.",
   nothingToSend: "There is nothing to send: give a text, or write it to standard input.",
   badLine: (what: string) => `That line cannot be used: ${what}.`,
   badType: (types: string) => `"type" is one of ${types}`,
@@ -155,11 +155,11 @@ export const usage = {
   notOpen: "That room is not open here.",
   relayMissing: "The relay's program is missing; npm install brings it.",
   workerdMissing: (version: string) =>
-    `The relay runs on workerd, which is not installed beside this program: npm install workerd@${version} brings it, with --global if Sotto was installed so.`,
+    `The relay runs on workerd, which is not installed beside this program: npm install workerd@${version} brings it, with --global if Sotto was installed that way.`,
   portTaken: (port: number) => `Port ${port} is taken; --port chooses another.`,
   portForbidden: (port: number) => `You may not listen on port ${port}; choose one from 1024 on with --port.`,
   hostElsewhere: (host: string) =>
-    `${host} is no address of this machine; --host takes one that is, such as 127.0.0.1, or 0.0.0.0 for all.`,
+    `${host} is not an address of this machine; --host takes one that is, such as 127.0.0.1, or 0.0.0.0 for all.`,
   dataUnusable: (path: string, reason: string) =>
     `The directory of --data, ${path}, cannot be used (${reason}); name one that you may write to, or that can be made.`,
   relayEnded: (said: string) => `The relay ended as it started: ${said}.`,

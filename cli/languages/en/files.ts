@@ -20,7 +20,7 @@ export const files = {
   gone: "taken back",
   none: "There are no files here.",
   /** Beside a bar: short, as the rest is cut. */
-  percent: (part: number) => `${number(part)} %`,
+  percent: (part: number) => `${number(part)}%`,
   speed: (amount: string) => `${amount}/s`,
   left: (time: string) => `${time} left`,
 };

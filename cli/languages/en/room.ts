@@ -42,9 +42,9 @@ export const room = {
     sharedDisk: (time: string) =>
       `Whoever has the link can read what was said before they came; the relay keeps it, sealed, for ${time}.`,
     sealedMemory:
-      "Everybody reads only what is said from their own joining on; the relay keeps it, sealed, in memory only, and forgets it 15 minutes after the last message or when it restarts.",
+      "Everybody reads only what is said after they have joined; the relay keeps it, sealed, in memory only, and forgets it 15 minutes after the last message or when it restarts.",
     sealedDisk: (time: string) =>
-      `Everybody reads only what is said from their own joining on; the relay keeps it, sealed, for ${time}.`,
+      `Everybody reads only what is said after they have joined; the relay keeps it, sealed, for ${time}.`,
   },
 };
 
