@@ -43,7 +43,21 @@ const PROGRAMS = [
 const SAME = new Set([
   ...["chat", "command", "options", "Sotto", ...PROGRAMS, ...COMMANDS.map(({ name }) => name), ...LANGUAGES],
   ...Object.entries(SETTINGS).flatMap(([name, { values }]) => [name, ...values]),
-  ...["rich", "minimal", "json", "shared", "sealed", "memory", "disk", "kitty", "iterm", "blocks", "auto"],
+  ...[
+    "rich",
+    "minimal",
+    "json",
+    "shared",
+    "sealed",
+    "memory",
+    "disk",
+    "kitty",
+    "iterm",
+    "blocks",
+    "auto",
+    "keep",
+    "forget",
+  ],
   ...[
     "bash",
     "zsh",
