@@ -9,7 +9,7 @@ import { diskSource, streamSource } from "../files/disk-source.ts";
 import { keepHeapSmall } from "../heap.ts";
 import { FROM_STDIN } from "../invite-source.ts";
 import { texts } from "../language.ts";
-import { sanitiseLine } from "../sanitise.ts";
+import { isolateName, sanitiseLine } from "../sanitise.ts";
 import type { Entrance, Self } from "../self.ts";
 import { visit } from "../visit.ts";
 
@@ -39,7 +39,7 @@ export async function deliver(
   const intent = { type: "send_file", source, id: randomUUID() } as const;
   const sent = await visit(self, entrance, { intent, isAnswer: isSent, timeoutMs });
   if (sent === null) {
-    process.stderr.write(`${texts().room.undelivered(sanitiseLine(source.name))}\n`);
+    process.stderr.write(`${texts().room.undelivered(isolateName(sanitiseLine(source.name)))}\n`);
     return EXIT_OK;
   }
   const { seq, ts, file } = sent;

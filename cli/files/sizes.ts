@@ -1,8 +1,10 @@
 // Owns how amounts of bytes, rates and times left are written for people. Must not know what they are of.
 
+import { speechTag } from "../language.ts";
+
 const UNITS = ["B", "kB", "MB", "GB", "TB"] as const;
 
-/** An amount of bytes in decimal units, such as 1.2 MB. */
+/** An amount of bytes in decimal units, such as 1.2 MB; the mark between is that of the language, the digits are Latin as everywhere. */
 export function formatBytes(bytes: number): string {
   let amount = bytes;
   let unit = 0;
@@ -11,7 +13,8 @@ export function formatBytes(bytes: number): string {
     unit += 1;
   }
   const digits = unit === 0 || amount >= 99.5 ? 0 : 1;
-  return `${amount.toFixed(digits)} ${UNITS[unit] ?? ""}`;
+  const form = { minimumFractionDigits: digits, maximumFractionDigits: digits, numberingSystem: "latn" };
+  return `${amount.toLocaleString(speechTag(), { ...form, useGrouping: false })} ${UNITS[unit] ?? ""}`;
 }
 
 /** A time left, such as 0:42 or 1:05:00. */

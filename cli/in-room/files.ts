@@ -11,7 +11,7 @@ import { fileObject } from "../json-renderer.ts";
 import { texts } from "../language.ts";
 import type { OpenRoom } from "../open-room.ts";
 import { shownNick } from "../people.ts";
-import { sanitiseLine } from "../sanitise.ts";
+import { isolateName, sanitiseLine } from "../sanitise.ts";
 import { type Command, line, misuse } from "./command.ts";
 
 export const send: Command = {
@@ -21,7 +21,7 @@ export const send: Command = {
   async run({ here, rest, id }) {
     if (rest === "") throw misuse(texts().fileMisuses.sendHow);
     const { name, size } = await sendFile(here, rest, id);
-    const text = texts().files.sending(sanitiseLine(name), formatBytes(size ?? 0));
+    const text = texts().files.sending(isolateName(sanitiseLine(name)), formatBytes(size ?? 0));
     return line(text, { name, size });
   },
 };
@@ -40,9 +40,9 @@ export const save: Command = {
     } catch (error) {
       if (!interactive || !(error instanceof ChatError && error.code === "file_exists")) throw error;
       here.replacing = rest;
-      return line(texts().files.askToReplace(sanitiseLine(typed)));
+      return line(texts().files.askToReplace(isolateName(sanitiseLine(typed))));
     }
-    return line(texts().files.saving(sanitiseLine(file.name)), { file: file.id });
+    return line(texts().files.saving(isolateName(sanitiseLine(file.name))), { file: file.id });
   },
 };
 
@@ -62,9 +62,9 @@ export const files: Command = {
     const all = here.room.files();
     const lines = all.map((file) => {
       const size = file.size === null ? [] : [formatBytes(file.size)];
-      const sender = texts().files.from(shownNick(file.from, here.members()), clockOf(new Date(file.ts)));
+      const sender = texts().files.from(isolateName(shownNick(file.from, here.members())), clockOf(new Date(file.ts)));
       const parts = [
-        sanitiseLine(file.name),
+        isolateName(sanitiseLine(file.name)),
         ...size,
         sender,
         ...(file.state === "complete" ? [] : [texts().files[file.state]]),

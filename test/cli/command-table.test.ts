@@ -280,6 +280,22 @@ describe("the command table", () => {
     expect(await refusal(run("/send"))).toBe("Which file? /send PATH");
   });
 
+  it("keeps the name of a file apart from the sentence where it is written from right to left", async () => {
+    const { run, room } = place();
+    const file = {
+      number: 1,
+      id: "FILE",
+      name: "שלום",
+      mime: "",
+      from: bob,
+      own: false,
+      ts: "2026-11-24T10:00:00.000Z",
+    };
+    room.shared = [{ ...file, size: 1, sha256: "00", state: "complete" }];
+    expect((await run("/files"))?.lines[0]).toContain("1  \u2068שלום\u2069  1 B");
+    expect((await run("/save 1"))?.lines).toEqual(["Saving \u2068שלום\u2069 …"]);
+  });
+
   it("replaces a file only for a person who types the same again", async () => {
     const file = { number: 1, id: "FILE", name: "x", mime: "", from: bob, own: false, ts: "2026-11-24T10:00:00.000Z" };
     for (const interactive of [true, false]) {

@@ -11,6 +11,7 @@ import { mediaTypeOf } from "../../cli/files/media-types.ts";
 import { savePlace } from "../../cli/files/save-place.ts";
 import { formatBytes, formatTimeLeft } from "../../cli/files/sizes.ts";
 import { droppedFile, typedPath } from "../../cli/files/typed-path.ts";
+import { speak } from "../../cli/language.ts";
 import { ChatError } from "../../protocol/errors.ts";
 
 let folder: string;
@@ -195,4 +196,13 @@ it("amounts and times are written short", () => {
   expect([0, 0.2, 59, 60, 3_599, 3_600, 3_661].map(formatTimeLeft)).toEqual([
     ...["0:00", "0:01", "0:59", "1:00", "59:59", "1:00:00", "1:01:01"],
   ]);
+});
+
+it("amounts have the decimal mark of the language, and digits that can be typed", async () => {
+  await speak({ language: "de", tag: "de-DE" });
+  expect(formatBytes(1_200_000)).toBe("1,2 MB");
+  await speak({ language: "ar", tag: "ar-EG" });
+  expect(formatBytes(1_200_000)).toMatch(/^1\D2 MB$/u);
+  await speak({ language: "en", tag: "en" });
+  expect(formatBytes(1_200_000)).toBe("1.2 MB");
 });
