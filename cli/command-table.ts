@@ -1,11 +1,11 @@
 // Owns the commands in a room as one table, from which /help and the nearest match come. Must not know who typed.
 import { type Command, type CommandContext, misuse } from "./in-room/command.ts";
 import { cancel, files, save, send } from "./in-room/files.ts";
+import { images } from "./in-room/images.ts";
 import { burn, kick, members, owner, verify } from "./in-room/members.ts";
 import { create, invite, join, quit, rename, room, rooms } from "./in-room/places.ts";
 import { lang, renderer, set } from "./in-room/settings.ts";
 import { away, clear, history, me, nick } from "./in-room/talk.ts";
-import { UNAVAILABLE } from "./in-room/unavailable.ts";
 import { texts } from "./language.ts";
 import { nearest } from "./nearest.ts";
 import type { Answer } from "./renderer.ts";
@@ -32,8 +32,7 @@ export const COMMANDS: readonly Command[] = [
   ...[help, nick, me, away, clear, history, set, lang, renderer, quit],
   ...[room, rooms, join, create, invite],
   ...[members, verify, kick, owner, rename, burn],
-  ...[send, save, files, cancel],
-  ...UNAVAILABLE,
+  ...[send, save, files, cancel, images],
 ];
 
 /** What a typed line is: a text to say, or a command with what stands behind its name. */

@@ -9,6 +9,7 @@ import { Rooms, type RoomsOptions } from "./rooms.ts";
 import type { Entrance } from "./self.ts";
 import { onSignal } from "./signals.ts";
 import type { Stage } from "./stage.ts";
+import { Viewer } from "./viewer.ts";
 
 export interface ConversationOptions extends RoomsOptions {
   readonly entrance: Entrance;
@@ -26,7 +27,7 @@ export async function converse(options: ConversationOptions): Promise<number> {
   const rooms = new Rooms(options);
   const departure = new Departure(rooms, options.timeoutMs);
   const attention = new Attention(rooms, options.settings);
-  const requests = new Requests({ ...options, rooms, departure });
+  const requests = new Requests({ ...options, rooms, departure, viewer: new Viewer(rooms) });
   const broken = () => departure.atOnce();
   const ignoreSignals = onSignal(() => departure.soon());
   process.stdout.on("error", broken);

@@ -88,11 +88,12 @@ export async function stay(
 
 const NO_OPENING: Opening = { painted: [], lines: [] };
 
-function chosenSettings({ times, markdown, notify }: StayOptions): Partial<Settings> {
+function chosenSettings({ times, markdown, notify, images }: StayOptions): Partial<Settings> {
   return {
     ...(times === undefined ? {} : { times }),
     ...(markdown === false ? { markdown: "off" as const } : {}),
     ...(notify === undefined ? {} : { notify }),
+    ...(images === undefined ? {} : { images }),
   };
 }
 

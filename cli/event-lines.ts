@@ -51,7 +51,7 @@ export function entriesOf(room: RoomView, event: SessionEvent, now: Date): reado
     case "withdrawn":
       return say("event", ...fileTexts(room, event));
     case "saved":
-      return say("notice", texts().files.saved(sanitiseLine(event.path)));
+      return event.path === "" ? [] : say("notice", texts().files.saved(sanitiseLine(event.path)));
     case "sent":
     case "typing":
     case "progress":

@@ -8,6 +8,7 @@ type JsonObject = { readonly type: string; readonly [field: string]: unknown };
 
 /** Writes each event as one line to `write`. */
 export class JsonRenderer implements Renderer {
+  readonly showImage = null;
   readonly #write: (line: string) => void;
 
   constructor(write: (line: string) => void) {
@@ -26,6 +27,8 @@ export class JsonRenderer implements Renderer {
   refuse(room: RoomView | null, failure: Failure, id: string | undefined): void {
     this.#print({ type: "error", ...failure, ...(id === undefined ? {} : { id }) }, room);
   }
+
+  remark(): void {}
 
   enter(): void {}
 

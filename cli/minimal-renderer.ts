@@ -19,6 +19,7 @@ export interface PlainOutput {
 
 /** Writes each event as one line; a text of several lines is indented. */
 export class MinimalRenderer implements Renderer {
+  readonly showImage = null;
   readonly #output: PlainOutput;
   #day = new Date();
 
@@ -43,6 +44,10 @@ export class MinimalRenderer implements Renderer {
 
   refuse(room: RoomView | null, failure: Failure): void {
     this.#print(room, entry("trouble", new Date(), failure.text));
+  }
+
+  remark(room: RoomView, text: string): void {
+    this.#print(room, entry("notice", new Date(), text));
   }
 
   enter(room: RoomView): void {

@@ -2,14 +2,13 @@
 import { InvalidArgumentError, Option } from "commander";
 import { texts } from "./language.ts";
 import { LANGUAGES } from "./languages/grammar.ts";
-import { NOTICES, type Settings, TIMES } from "./settings.ts";
+import { IMAGES, NOTICES, type Settings, TIMES } from "./settings.ts";
 
 /** How rooms can be drawn. */
 export const RENDERERS = ["rich", "minimal", "json"] as const;
 export type RendererName = (typeof RENDERERS)[number];
 
 /** How images can be shown. */
-const IMAGES = ["auto", "off", "kitty", "iterm", "blocks"] as const;
 
 const MAX_BUFFER = 1_000_000;
 const MAX_TIMEOUT_S = 86_400;
@@ -37,7 +36,7 @@ export interface StayOptions extends EnterOptions {
   readonly times?: Settings["times"];
   readonly markdown?: boolean;
   readonly notify?: Settings["notify"];
-  readonly images?: (typeof IMAGES)[number];
+  readonly images?: Settings["images"];
 }
 
 /** Options of a relay on this machine. */
@@ -81,7 +80,7 @@ export function staying(): Option[] {
     new Option("--no-markdown", say.noMarkdown),
     new Option("--notify <how>", say.notify).choices(NOTICES).env("CHAT_NOTIFY"),
     new Option("--listen", say.listen),
-    new Option("--images <how>", say.images).choices(IMAGES).hideHelp(),
+    new Option("--images <how>", say.images).choices(IMAGES),
   ];
 }
 

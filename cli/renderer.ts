@@ -1,6 +1,7 @@
 // Owns what every renderer is: a consumer of what rooms tell. Must not know any of them.
 import type { Member, SessionEvent, SharedFile } from "../client/events.ts";
 import type { Failure } from "./failure.ts";
+import type { Refusal, SentImage } from "./sent-image.ts";
 
 /** A room as renderers need it: what to call it, and who is there. */
 export interface RoomView {
@@ -40,6 +41,10 @@ export interface Renderer {
   enter(room: RoomView): void;
   /** Empties the screen, where there is one. */
   clear(): void;
+  /** Says a line of ours that no command asked for, and that is for people alone. */
+  remark(room: RoomView, text: string): void;
+  /** Shows an image; resolves with why it does not, or with null. Null itself where nothing but text is drawn. */
+  readonly showImage: ((image: SentImage) => Promise<Refusal | null>) | null;
   /** Draws no more, and gives the terminal back. */
   close(): void;
 }

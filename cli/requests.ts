@@ -10,11 +10,13 @@ import { texts } from "./language.ts";
 import type { OpenRoom } from "./open-room.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Stage } from "./stage.ts";
+import type { Viewer } from "./viewer.ts";
 
 export interface RequestsOptions {
   readonly rooms: Rooms;
   readonly departure: Departure;
   readonly stage: Stage;
+  readonly viewer: Viewer;
   readonly insecure: boolean;
   readonly createKey: string | undefined;
 }
@@ -82,21 +84,14 @@ export class Requests {
   }
 
   async #command(here: OpenRoom, name: string, rest: string, givenId: string | undefined): Promise<void> {
-    const { rooms, departure, stage, insecure, createKey } = this.#options;
+    const { rooms, departure, viewer, stage, insecure, createKey } = this.#options;
     const { interactive } = stage;
     const id = givenId ?? randomUUID();
     if (!interactive) await here.settled();
     try {
       const answer = await runCommand(name, {
-        rooms,
-        here,
-        departure,
-        stage,
-        id,
-        rest,
-        interactive,
-        insecure,
-        createKey,
+        ...{ rooms, here, departure, viewer, stage, id, rest },
+        ...{ interactive, insecure, createKey },
       });
       if (answer !== null) rooms.options.renderer.answer(here, name, id, answer);
     } catch (error) {

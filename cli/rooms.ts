@@ -22,7 +22,7 @@ export class Rooms {
   readonly options: RoomsOptions;
   readonly #rooms = new Map<string, OpenRoom>();
   readonly #ended = Promise.withResolvers<LeftReason>();
-  readonly #watchers = new Set<(event: SessionEvent) => void>();
+  readonly #watchers = new Set<(event: SessionEvent, room: OpenRoom) => void>();
   #current: OpenRoom | null = null;
   #opened = 0;
 
@@ -80,7 +80,7 @@ export class Rooms {
   }
 
   /** Calls `watcher` with every event of every room, after it was drawn. */
-  watch(watcher: (event: SessionEvent) => void): void {
+  watch(watcher: (event: SessionEvent, room: OpenRoom) => void): void {
     this.#watchers.add(watcher);
   }
 
@@ -93,7 +93,7 @@ export class Rooms {
       }
       this.options.renderer.draw(room, event);
       room.observe(event);
-      for (const watcher of this.#watchers) watcher(event);
+      for (const watcher of this.#watchers) watcher(event, room);
     }
     this.#rooms.delete(room.id);
     if (this.#current === room) this.#leaveFor(this.all().at(-1) ?? null);

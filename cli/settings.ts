@@ -6,6 +6,10 @@ import type { Catalogue } from "./languages/catalogue.ts";
 export const TIMES = ["absolute", "relative"] as const;
 /** What a mention sets off: nothing, the bell, a desktop notification without the text, or one with it. */
 export const NOTICES = ["off", "bell", "desktop", "text"] as const;
+/** How images are drawn: by the best that the terminal has, not at all, or by one of what there is. */
+export const IMAGES = ["auto", "off", "kitty", "iterm", "blocks"] as const;
+/** Whose images are shown at once: those of verified members, or nobody's. */
+export const SHOWN_AT_ONCE = ["verified", "asked"] as const;
 const SWITCH = ["on", "off"] as const;
 
 /** Minutes without a key before others read that one is away; 0 is never. */
@@ -16,6 +20,8 @@ export const SETTINGS = {
   times: { values: TIMES },
   markdown: { values: SWITCH },
   notify: { values: ["bell", "off", "desktop", "text"] },
+  images: { values: IMAGES },
+  show: { values: SHOWN_AT_ONCE },
   typing: { values: SWITCH },
   away: { values: ["10", "0", "5", "15", "30", "60"] },
 } as const satisfies Record<keyof Catalogue["settingHelp"], { values: readonly string[] }>;
@@ -27,13 +33,23 @@ export interface Settings {
   times: (typeof TIMES)[number];
   markdown: (typeof SWITCH)[number];
   notify: (typeof NOTICES)[number];
+  images: (typeof IMAGES)[number];
+  show: (typeof SHOWN_AT_ONCE)[number];
   typing: (typeof SWITCH)[number];
   away: (typeof AWAY_MINUTES)[number];
 }
 
 /** What holds where nobody chooses; plain lines notify nobody. */
 export function defaultSettings(plain: boolean): Settings {
-  return { times: "absolute", markdown: "on", notify: plain ? "off" : "bell", typing: "on", away: "10" };
+  return {
+    times: "absolute",
+    markdown: "on",
+    notify: plain ? "off" : "bell",
+    images: "auto",
+    show: "verified",
+    typing: "on",
+    away: "10",
+  };
 }
 
 /** True where `name` can be set. */

@@ -94,6 +94,15 @@ export class LiveStage implements Stage, Renderer {
     this.#show.renderer.refuse(room, failure, id);
   }
 
+  remark(room: RoomView, text: string): void {
+    this.#show.renderer.remark(room, text);
+  }
+
+  get showImage(): Renderer["showImage"] {
+    const { renderer } = this.#show;
+    return renderer.showImage?.bind(renderer) ?? null;
+  }
+
   enter(room: RoomView): void {
     this.#show.renderer.enter(room);
   }

@@ -114,6 +114,7 @@ export type SessionEvent =
       readonly done: number;
       readonly total: number | null;
     }
+  /** A file is where it was to be: `path` is what its sink said. */
   | { readonly type: "saved"; readonly file: string; readonly path: string }
   | { readonly type: "typing"; readonly member: Member }
   | { readonly type: "gap"; readonly from: number; readonly to: number }

@@ -15,7 +15,7 @@ export interface FileSource {
 /** Where a file is to be. Nothing is there under its name until `finish`; a ChatError `local_file` or `file_exists` says why it cannot be. */
 export interface FileSink {
   write(piece: Uint8Array): Promise<void>;
-  /** All was written and is right. Returns where it is now. */
+  /** All was written and is right. Returns where it is now; an empty text where that is no place that anybody could look for it in. */
   finish(): Promise<string>;
   /** Leaves nothing behind. */
   discard(): Promise<void>;

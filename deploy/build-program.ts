@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 const TARGET = join(ROOT, "dist/chat");
-/** What packages were bundled, and in which versions, the lockfile says. */
-const OTHERS = ["package.json", "package-lock.json"];
+/** What packages were bundled, and in which versions, the lockfile says; how, the bundler's half. */
+const OTHERS = ["package.json", "package-lock.json", "deploy/bundles.ts"];
 
 /** The bundler's half, or null in an install without what is only for development: the sources run as well. */
 const bundles = await import("./bundles.ts").catch(() => null);

@@ -1,4 +1,5 @@
 // Owns how the program and the relay become JavaScript: one folder that runs without a checkout. Must not know who wants it.
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 
@@ -30,6 +31,16 @@ const PROGRAM: BuildOptions = {
   banner: { js: REQUIRE },
 };
 
+/** What decodes images, a program of its own: it is started for each. It looks for its WebAssembly beside itself. */
+const DECODER: BuildOptions = {
+  ...COMMON,
+  entryPoints: ["cli/images/decoder.ts"],
+  platform: "node",
+  banner: { js: REQUIRE },
+  define: { __dirname: "import.meta.dirname" },
+};
+const WASM = "photon_rs_bg.wasm";
+
 /** The relay for workerd, as `chat serve` starts it. */
 const RELAY: BuildOptions = {
   ...COMMON,
@@ -40,6 +51,8 @@ const RELAY: BuildOptions = {
 /** Writes `cli/` and `worker/` into `target`; returns the files that went into them, by their paths from ROOT. */
 export async function bundleInto(target: string): Promise<string[]> {
   const program = await build({ ...PROGRAM, outdir: join(target, "cli") });
+  const decoder = await build({ ...DECODER, outfile: join(target, "cli/decoder.js") });
+  copyFileSync(join(ROOT, "node_modules/@silvia-odwyer/photon-node", WASM), join(target, "cli", WASM));
   const relay = await build({ ...RELAY, outfile: join(target, "worker/index.js") });
-  return [program, relay].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  return [program, decoder, relay].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
 }

@@ -9,6 +9,8 @@ const OLDEST_NODE = [24, 12] as const;
 const CLOCK_TOLERANCE_MS = 60_000;
 const ANSWER_TIMEOUT_MS = 10_000;
 const SERVER = "server";
+/** A GIF of one pixel. */
+const DOT = "R0lGODdhAQABAIAAAAAAAP///ywAAAAAAQABAAACAkQBADs=";
 
 export interface DoctorOptions {
   readonly server?: string;
@@ -26,7 +28,7 @@ interface Check {
 export async function doctor(options: DoctorOptions): Promise<number> {
   const origin = options.server === undefined ? null : parseServer(options.server);
   if (origin !== null) requireSecure(origin, options.insecure === true);
-  const checks = [checkNode(), checkTerminal(), checkColours(), checkImages(), ...(await checkServer(origin))];
+  const checks = [checkNode(), checkTerminal(), checkColours(), await checkImages(), ...(await checkServer(origin))];
   const lines = linesOf(checks);
   process.stdout.write(
     options.json === true ? `${JSON.stringify({ type: "doctor", checks })}\n` : `${lines.join("\n")}\n`,
@@ -74,8 +76,17 @@ function checkColours(): Check {
   return { name: "colours", ok: true, text };
 }
 
-function checkImages(): Check {
-  return { name: "images", ok: true, text: texts().doctor.noImages };
+/** Whether the decoder runs, and how pictures are drawn as far as that shows without asking the terminal. */
+async function checkImages(): Promise<Check> {
+  const [{ Decoding }, { bestWay }, { NO_ANSWERS }] = await Promise.all([
+    import("../images/decoding.ts"),
+    import("../images/drawing-ways.ts"),
+    import("../images/terminal-answers.ts"),
+  ]);
+  const dot = await new Decoding().decode(Buffer.from(DOT, "base64"), { encoding: "rgba", maxWidth: 1, maxHeight: 1 });
+  const { images, noImages } = texts().doctor;
+  const ok = !("refused" in dot);
+  return { name: "images", ok, text: ok ? images(bestWay(process.env, NO_ANSWERS)) : noImages };
 }
 
 async function checkServer(origin: string | null): Promise<Check[]> {

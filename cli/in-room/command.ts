@@ -6,6 +6,7 @@ import type { OpenRoom } from "../open-room.ts";
 import type { Answer } from "../renderer.ts";
 import type { Rooms } from "../rooms.ts";
 import type { Stage } from "../stage.ts";
+import type { Viewer } from "../viewer.ts";
 
 /** What a command may use. */
 export interface CommandContext {
@@ -14,6 +15,7 @@ export interface CommandContext {
   readonly here: OpenRoom;
   readonly departure: Departure;
   readonly stage: Stage;
+  readonly viewer: Viewer;
   /** Names the command in what answers it. */
   readonly id: string;
   /** What stands behind the command's name, without white space around it. */

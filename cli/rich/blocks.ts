@@ -10,6 +10,8 @@ import { wrap } from "./wrapping.ts";
 
 /** Something finished. `draw` gives its lines for a width, styled, as they look at `now`. */
 export interface Block {
+  /** True where its lines are worth nothing without one another. */
+  readonly whole?: true;
   draw(columns: number, now: Date): readonly string[];
 }
 

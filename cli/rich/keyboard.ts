@@ -1,5 +1,7 @@
 // Owns the raw keyboard: presses, and pastes as one text. Must not know what is typed.
 import { emitKeypressEvents, type Key } from "node:readline";
+import { PassThrough } from "node:stream";
+import { type Answers, TerminalAnswers } from "../images/terminal-answers.ts";
 import { type Press, pressOf } from "./keys.ts";
 import { MAX_TYPED_UNITS } from "./line-editor.ts";
 
@@ -26,31 +28,45 @@ export interface KeyboardHandlers {
 export class Keyboard {
   readonly #stdin: TerminalInput;
   readonly #handlers: KeyboardHandlers;
+  /** What is typed, without what the terminal answers. */
+  readonly #typed = new PassThrough();
+  readonly #answers = new TerminalAnswers((typed) => this.#typed.emit("data", typed));
   #pasted: string | null = null;
   #silence: NodeJS.Timeout | null = null;
 
   constructor(stdin: TerminalInput, handlers: KeyboardHandlers) {
     this.#stdin = stdin;
     this.#handlers = handlers;
-    emitKeypressEvents(stdin);
+    emitKeypressEvents(this.#typed);
+  }
+
+  /** What the terminal says of itself when it is asked by `write`; it is asked once. */
+  ask(write: (text: string) => void): Promise<Answers> {
+    return this.#answers.ask(write);
   }
 
   /** Takes the keyboard in raw mode. */
   hold(): void {
     this.#stdin.setRawMode(true);
-    this.#stdin.on("keypress", this.#onKey);
+    this.#typed.on("keypress", this.#onKey);
+    this.#stdin.on("data", this.#onData);
     for (const event of GONE) this.#stdin.on(event, this.#handlers.onEnd);
     this.#stdin.resume();
   }
 
   /** Gives the keyboard back as it was. */
   release(): void {
-    this.#stdin.off("keypress", this.#onKey);
+    this.#typed.off("keypress", this.#onKey);
+    this.#stdin.off("data", this.#onData);
     for (const event of GONE) this.#stdin.off(event, this.#handlers.onEnd);
     this.#endPaste();
     this.#stdin.setRawMode(false);
     this.#stdin.pause();
   }
+
+  readonly #onData = (chunk: Buffer | string): void => {
+    this.#answers.take(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+  };
 
   readonly #onKey = (text: string | undefined, key: Key): void => {
     const press = pressOf(text, key, this.#handlers.isEmpty());

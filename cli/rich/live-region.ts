@@ -31,6 +31,8 @@ export interface LiveRows {
 export interface Surface {
   readonly columns: number;
   readonly rows: number;
+  /** What takes off the screen what erasing text leaves there. */
+  readonly wipe: string;
   write(text: string): void;
 }
 
@@ -82,7 +84,7 @@ export class LiveRegion {
   clear(): void {
     this.#kept = [];
     this.#waiting = [];
-    this.#surface.write(ERASE_SCREEN);
+    this.#surface.write(this.#eraseScreen());
     this.#cursorRow = 0;
     this.redraw();
   }
@@ -156,8 +158,12 @@ export class LiveRegion {
     const least = again.printed.slice(from).reduce((sum, { height }) => sum + height, 0);
     const wanted = Math.max(least, room - waiting.lines.length);
     this.#kept = [...again.printed, ...waiting.printed].slice(-MAX_KEPT_BLOCKS);
-    const shown = again.lines.slice(Math.max(0, again.lines.length - wanted));
-    return ERASE_SCREEN + ended(shown) + ended(waiting.lines);
+    const shown = again.lines.slice(wholeFrom(again.printed, again.lines.length - wanted));
+    return this.#eraseScreen() + ended(shown) + ended(waiting.lines);
+  }
+
+  #eraseScreen(): string {
+    return this.#surface.wipe + ERASE_SCREEN;
   }
 
   #draw(blocks: readonly Block[]): { readonly lines: readonly string[]; readonly printed: readonly Printed[] } {
@@ -178,6 +184,16 @@ function startOf(printed: readonly Printed[], rows: number): number {
     lines += printed[start]?.height ?? 0;
   }
   return start;
+}
+
+/** The line to begin with, at `line` or before: no block begins in its midst that is nothing in parts. */
+function wholeFrom(printed: readonly Printed[], line: number): number {
+  let start = 0;
+  for (const { block, height } of printed) {
+    if (start + height > line) return block.whole === true ? Math.max(0, start) : Math.max(0, line);
+    start += height;
+  }
+  return Math.max(0, line);
 }
 
 function ended(lines: readonly string[]): string {

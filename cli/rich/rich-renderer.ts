@@ -2,11 +2,13 @@
 import type { SessionEvent } from "../../client/events.ts";
 import { type Entry, entriesOf, entry, roomName } from "../event-lines.ts";
 import type { Failure } from "../failure.ts";
+import type { Easel } from "../images/easel.ts";
 import { texts } from "../language.ts";
 import type { Notifier } from "../notification.ts";
 import { shownNick } from "../people.ts";
 import type { Answer, Renderer, RoomView } from "../renderer.ts";
 import { isolateName } from "../sanitise.ts";
+import type { Refusal, SentImage } from "../sent-image.ts";
 import { type Look, noticeBlock, paintedBlock, ruleBlock, tableBlock } from "./blocks.ts";
 import { columnsOf, cut, drawable, graphemesOf } from "./columns.ts";
 import { Feed } from "./feed.ts";
@@ -25,6 +27,8 @@ export interface RichOptions extends Look {
   readonly notifier: Notifier;
   /** Messages of each room that are kept while another one is shown. */
   readonly buffer: number;
+  /** What draws images, made when the first is to be shown. */
+  readonly easel: () => Promise<Easel>;
   readonly onClose: () => void;
 }
 
@@ -80,6 +84,10 @@ export class RichRenderer implements Renderer {
     this.#print(room, entry("trouble", new Date(), failure.text));
   }
 
+  remark(room: RoomView, text: string): void {
+    this.#print(room, entry("notice", new Date(), text));
+  }
+
   /** Shows lines that are drawn already, such as a QR code, or said by the command that led here. */
   open(painted: readonly string[], lines: readonly string[]): void {
     const width = columnsOf(painted[0] ?? "");
@@ -104,6 +112,16 @@ export class RichRenderer implements Renderer {
   clear(): void {
     this.#feed.interrupt();
     this.#options.region.clear();
+  }
+
+  async showImage(image: SentImage): Promise<Refusal | null> {
+    const { easel, settings, region } = this.#options;
+    if (settings.images === "off") return { refused: "off" };
+    const picture = await (await easel()).draw(image, settings.images);
+    if ("refused" in picture) return picture;
+    this.#feed.interrupt();
+    region.print([picture]);
+    return null;
   }
 
   close(): void {

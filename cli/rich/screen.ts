@@ -1,16 +1,19 @@
 // Owns the terminal while somebody talks: what is typed goes in, a live region comes out, and all is as it was on every way out. Must not know rooms.
 import { EventQueue } from "../../client/event-queue.ts";
 import { droppedFile } from "../files/typed-path.ts";
+import { isAsked } from "../images/drawing-ways.ts";
+import type { Easel } from "../images/easel.ts";
+import { type Answers, NO_ANSWERS } from "../images/terminal-answers.ts";
 import type { Input } from "../input.ts";
 import { Notifier } from "../notification.ts";
 import type { Settings } from "../settings.ts";
 import { Composer } from "./composer.ts";
 import { Keyboard, type TerminalInput } from "./keyboard.ts";
 import type { Press } from "./keys.ts";
-import { LiveRegion, type LiveRows } from "./live-region.ts";
+import { LiveRegion, type LiveRows, type Surface } from "./live-region.ts";
 import { RichRenderer } from "./rich-renderer.ts";
 import { sourcesOf } from "./sources.ts";
-import { styleFor } from "./style.ts";
+import { type Style, styleFor } from "./style.ts";
 
 const PASTE_ON = "\u001b[?2004h";
 const PASTE_OFF = "\u001b[?2004l";
@@ -53,11 +56,15 @@ class Screen {
   readonly #region: LiveRegion;
   readonly #composer: Composer;
   readonly #keyboard: Keyboard;
+  readonly #env: NodeJS.ProcessEnv;
+  #easel: Easel | null = null;
   #livedAt = 0;
   #held = false;
 
   constructor(stdin: TerminalInput, stdout: TerminalOutput, { settings, buffer, env }: ScreenOptions) {
     this.#stdout = stdout;
+    this.#env = env;
+    const easel = () => this.#easel;
     const write = (text: string) => void stdout.write(text);
     const style = styleFor(env, stdout.getColorDepth?.() ?? 1);
     const surface = {
@@ -68,11 +75,17 @@ class Screen {
       get rows() {
         return stdout.rows || DEFAULT_ROWS;
       },
+      get wipe() {
+        return easel()?.wipe ?? "";
+      },
     };
     this.#region = new LiveRegion(surface, () => this.#live(surface.columns, surface.rows));
     const notifier = new Notifier(write, settings, env);
     const onClose = () => this.#giveBack();
-    this.renderer = new RichRenderer({ ...{ region: this.#region, style, settings, notifier, buffer, onClose } });
+    this.renderer = new RichRenderer({
+      ...{ region: this.#region, style, settings, notifier, buffer, onClose },
+      easel: () => this.#easelFor(surface, style),
+    });
     this.#composer = new Composer(sourcesOf(this.renderer), style);
     this.#keyboard = new Keyboard(stdin, {
       onPress: (press) => this.#onPress(press),
@@ -90,6 +103,25 @@ class Screen {
     process.prependListener("uncaughtException", this.#restore);
   }
 
+  /** Made for the first image: nothing of it is loaded before. */
+  async #easelFor(surface: Surface, style: Style): Promise<Easel> {
+    const { Easel } = await import("../images/easel.ts");
+    this.#easel ??= new Easel({
+      ...{ env: this.#env, style, depth: this.#stdout.getColorDepth?.() ?? 1, write: surface.write },
+      answers: () => this.#ask(surface),
+      screenRows: () => surface.rows,
+    });
+    return this.#easel;
+  }
+
+  /** What the terminal says of itself; should it print the question, the next redraw erases that. */
+  async #ask({ write }: Surface): Promise<Answers> {
+    if (!isAsked(this.#env)) return NO_ANSWERS;
+    const answers = this.#keyboard.ask(write);
+    this.#region.redraw();
+    return answers;
+  }
+
   #giveBack(): void {
     this.#restore();
     this.#stdout.off("resize", this.#onResize);
@@ -101,6 +133,7 @@ class Screen {
   readonly #onResize = () => this.#region.resize();
 
   readonly #restore = (): void => {
+    this.#easel?.close();
     this.#region.close();
     this.#release();
   };

@@ -7,6 +7,7 @@ import { nodePlatform } from "../../cli/platform-node.ts";
 import type { Answer } from "../../cli/renderer.ts";
 import { Rooms } from "../../cli/rooms.ts";
 import { defaultSettings } from "../../cli/settings.ts";
+import { Viewer } from "../../cli/viewer.ts";
 import { parseLink } from "../../client/credentials.ts";
 import { ChatError } from "../../protocol/errors.ts";
 import { FakeRoom, message, somebody } from "./fake-room.ts";
@@ -42,6 +43,7 @@ function place(here = [alice, bob], interactive = false) {
   const departure = new Departure(rooms, 1_000);
   const changes: string[] = [];
   const change = async (name: string) => void changes.push(name);
+  const viewer = new Viewer(rooms);
   const run = async (text: string): Promise<Answer | null> => {
     const line = readLine(text);
     const current = rooms.current;
@@ -51,6 +53,7 @@ function place(here = [alice, bob], interactive = false) {
       here: current,
       departure,
       stage: { inputKind: "lines" as const, interactive, change },
+      viewer,
       id: "c1",
       rest: line.rest,
       interactive,
@@ -96,12 +99,6 @@ describe("the command table", () => {
     expect(await refusal(run("/mebers"))).toBe("There is no /mebers. Did you mean /members?");
     expect(await refusal(run("/hist"))).toContain("Did you mean /history?");
     expect(await refusal(run("/xyzzyx"))).toContain("/help shows all");
-  });
-
-  it("says plainly what this version cannot do", async () => {
-    const { run, room } = place();
-    expect(await refusal(run("/images"))).toMatch(/^This version does not have /u);
-    expect(room.asked).toEqual([]);
   });
 
   it("lists members and fingerprints with their nicks told apart", async () => {

@@ -49,7 +49,13 @@ describe("the program of a checkout", () => {
     );
     const paths = inputs.map(([path]) => path.replaceAll(sep, "/"));
     expect(paths).toEqual(
-      expect.arrayContaining(["cli/start.js", "crypto/group.ts", "worker/index.ts", "package-lock.json"]),
+      expect.arrayContaining([
+        "cli/start.js",
+        "crypto/group.ts",
+        "worker/index.ts",
+        "package-lock.json",
+        "deploy/bundles.ts",
+      ]),
     );
     expect(paths.filter((path) => path.includes("node_modules"))).toEqual([]);
   });

@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "حفظ ملف من الغرفة؛ الأمر \u2066/files\u2069 يعرض الأرقام",
   cancel: "التخلي عن ملف قيد النقل، أو سحب ملف أرسلته",
   files: "سرد ملفات الغرفة",
-  images: "عرض الصور (ليس في هذا الإصدار)",
+  images: "سرد صور الغرفة أو عرض واحدة أو تحديد طريقة العرض وصور من تُعرض",
   renderer: "تغيير طريقة عرض الغرف من الآن فصاعدًا",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "متى قيل الشيء: وقت اليوم، أو منذ متى",
   markdown: "تنسيق \u2066*الغامق*\u2069 و\u2066_المائل_\u2069 و\u2066`الشيفرة`\u2069 عند عرضها",
   notify: "ما يحدث عند ذكرك؛ القيمة \u2066text\u2069 تعرض ما قيل",
+  images: "طريقة عرض الصور: أفضل ما في الطرفية أو لا شيء أو طريقة بعينها",
+  show: "صور من تُعرض فورًا: صور الأعضاء الموثوقين أو ما تطلبه فقط",
   typing: "السماح للآخرين برؤية أنك تكتب",
   away: "الدقائق بلا ضغط مفاتيح حتى تُعدّ بعيدًا؛ 0 يعني أبدًا",
 };
@@ -85,7 +87,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `لا يوجد أمر \u2066/${command}\u2069. ${advice}`,
   seeHelp: "الأمر \u2066/help\u2069 يعرضها كلها.",
-  notYet: (command) => `لا يتضمن هذا الإصدار \u2066/${command}\u2069 بعد.`,
   whom: "من تقصد؟ اكتب اللقب.",
   nobody: (nick) => `لا أحد هنا اسمه ${nick}.`,
   several: (nicks) => `يوجد أكثر من واحد: ${nicks}؟`,

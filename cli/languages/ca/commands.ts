@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "desar un fitxer de la sala; /files en mostra els números",
   cancel: "cancel·lar una transferència en curs, o retirar un fitxer que heu enviat",
   files: "llistar els fitxers de la sala",
-  images: "mostrar imatges (no en aquesta versió)",
+  images: "llistar les imatges de la sala, mostrar-ne una, o dir com i de qui es mostren",
   renderer: "canviar com es mostren les sales a partir d’ara",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "quan es va dir una cosa: l’hora, o fa quant",
   markdown: "donar format a *negreta*, _cursiva_ i `codi`",
   notify: "què passa quan us mencionen; text mostra què s’ha dit",
+  images: "com es mostren les imatges: tan bé com pugui el terminal, gens, o d’una manera",
+  show: "de qui es mostren les imatges de seguida: dels membres verificats, o només les que demaneu",
   typing: "deixar que els altres vegin que escriviu",
   away: "minuts sense teclejar fins que consteu com a absent; 0 és mai",
 };
@@ -74,7 +76,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `No existeix /${command}. ${advice}`,
   seeHelp: "/help les mostra totes.",
-  notYet: (command) => `Aquesta versió encara no té /${command}.`,
   whom: "Qui? Indiqueu un àlies.",
   nobody: (nick) => `Aquí ningú no es diu ${nick}.`,
   several: (nicks) => `N’hi ha més d’un: ${nicks}?`,

@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "què passa quan us mencionen; text mostra què s’ha dit",
   listen: "quedar-se quan s’acaba l’entrada",
   lang: (languages) => `la llengua: ${languages}; si no, la del vostre sistema`,
-  images: "com es mostren les imatges (aquesta versió no en mostra cap)",
+  images: "com es mostren les imatges (auto: tan bé com pugui el terminal)",
   port: "on escolta el relé",
   host: "en quina adreça",
   data: "desar-hi les sales i el secret dels testimonis; si no, tot és a la memòria",

@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "eine Datei des Raums speichern; /files zeigt ihre Nummern",
   cancel: "eine laufende Übertragung abbrechen oder eine Datei zurücknehmen, die du gesendet hast",
   files: "die Dateien des Raums auflisten",
-  images: "Bilder anzeigen (nicht in dieser Version)",
+  images: "die Bilder des Raums auflisten, eins zeigen, oder sagen, wie und wessen Bilder gezeigt werden",
   renderer: "ändern, wie Räume von nun an dargestellt werden",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "wann etwas gesagt wurde: die Uhrzeit oder wie lange es her ist",
   markdown: "*fett*, _kursiv_ und `Code` so darstellen",
   notify: "was es auslöst, wenn man dich erwähnt; text zeigt, was gesagt wurde",
+  images: "wie Bilder gezeigt werden: so gut das Terminal kann, gar nicht, oder auf eine Weise",
+  show: "wessen Bilder sofort gezeigt werden: die überprüfter Mitglieder, oder nur, was du verlangst",
   typing: "andere sehen lassen, dass du schreibst",
   away: "Minuten ohne Tastendruck, bis du als abwesend giltst; 0 ist nie",
 };
@@ -73,7 +75,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `Es gibt kein /${command}. ${advice}`,
   seeHelp: "/help zeigt alle.",
-  notYet: (command) => `Diese Version hat /${command} noch nicht.`,
   whom: "Wen? Gib einen Nick an.",
   nobody: (nick) => `Niemand hier heißt ${nick}.`,
   several: (nicks) => `Es gibt mehrere: ${nicks}?`,

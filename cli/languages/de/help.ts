@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "was es auslöst, wenn man dich erwähnt; text zeigt, was gesagt wurde",
   listen: "bleiben, wenn die Eingabe endet",
   lang: (languages) => `die Sprache: ${languages}; sonst die deines Systems`,
-  images: "wie Bilder angezeigt werden (diese Version zeigt keine)",
+  images: "wie Bilder gezeigt werden (auto: so gut das Terminal kann)",
   port: "wo das Relay lauscht",
   host: "auf welcher Adresse",
   data: "Räume und das Token-Geheimnis dort behalten; sonst ist alles im Arbeitsspeicher",

@@ -30,7 +30,7 @@ export const commandHelp = {
   save: "save a file of the room; /files shows their numbers",
   cancel: "give up a file on its way, or take back one that you have sent",
   files: "list the room's files",
-  images: "show images (not in this version)",
+  images: "list the room's images, show one, or say how and whose are shown",
 };
 
 /** What each setting is about. */
@@ -38,6 +38,8 @@ export const settingHelp = {
   times: "when something was said: the time of day, or how long ago",
   markdown: "draw *bold*, _italic_ and `code` as such",
   notify: "what a mention of you sets off; text shows what was said",
+  images: "how images are shown: by the best that the terminal has, not at all, or one way",
+  show: "whose images are shown at once: those of verified members, or only what you ask for",
   typing: "let others see that you are typing",
   away: "minutes without a key until you count as away; 0 is never",
 };
@@ -72,7 +74,6 @@ export const answers = {
 export const misuses = {
   unknown: (command: string, advice: string) => `There is no /${command}. ${advice}`,
   seeHelp: "/help shows all.",
-  notYet: (command: string) => `This version does not have /${command} yet.`,
   whom: "Whom? Give a nick.",
   nobody: (nick: string) => `Nobody here is called ${nick}.`,
   several: (nicks: string) => `There are several: ${nicks}?`,

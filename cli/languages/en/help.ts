@@ -47,7 +47,7 @@ export const options = {
   notify: "what a mention of you sets off; text shows what was said",
   listen: "stay when input ends",
   lang: (languages: string) => `the language: ${languages}; if you do not say, that of your system`,
-  images: "how images are shown (this version shows none)",
+  images: "how images are shown (auto: by the best that the terminal has)",
   port: "where the relay listens",
   host: "on which address",
   data: "keep rooms and the token secret there; all is in memory without it",

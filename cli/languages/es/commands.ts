@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "guardar un archivo de la sala; /files muestra sus números",
   cancel: "cancelar una transferencia en curso, o retirar un archivo que enviaste",
   files: "listar los archivos de la sala",
-  images: "mostrar imágenes (no en esta versión)",
+  images: "listar las imágenes de la sala, mostrar una, o decir cómo y de quién se muestran",
   renderer: "cambiar cómo se muestran las salas a partir de ahora",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "cuándo se dijo algo: la hora, o hace cuánto",
   markdown: "dar formato a *negrita*, _cursiva_ y `código`",
   notify: "qué ocurre cuando te mencionan; text muestra lo que se dijo",
+  images: "cómo se muestran las imágenes: lo mejor que pueda el terminal, nada, o de una manera",
+  show: "de quién se muestran las imágenes al momento: de miembros verificados, o solo las pedidas",
   typing: "dejar que los demás vean que estás escribiendo",
   away: "minutos sin pulsar una tecla hasta figurar como ausente; 0 es nunca",
 };
@@ -74,7 +76,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `No existe /${command}. ${advice}`,
   seeHelp: "/help los muestra todos.",
-  notYet: (command) => `Esta versión todavía no tiene /${command}.`,
   whom: "¿A quién? Indica un apodo.",
   nobody: (nick) => `Aquí nadie se llama ${nick}.`,
   several: (nicks) => `Hay más de uno: ¿${nicks}?`,

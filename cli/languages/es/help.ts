@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "qué ocurre cuando te mencionan; text muestra lo que se dijo",
   listen: "quedarse cuando termina la entrada",
   lang: (languages) => `el idioma: ${languages}; si no, el de tu sistema`,
-  images: "cómo se muestran las imágenes (esta versión no muestra ninguna)",
+  images: "cómo se muestran las imágenes (auto: lo mejor que pueda el terminal)",
   port: "dónde escucha el relé",
   host: "en qué dirección",
   data: "guardar ahí las salas y el secreto de los tokens; si no, todo queda en memoria",

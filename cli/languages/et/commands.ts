@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "salvesta toa fail; numbreid näitab /files",
   cancel: "loobu teel olevast failist või võta saadetud fail tagasi",
   files: "loetle toa failid",
-  images: "näita pilte (mitte selles versioonis)",
+  images: "loetle toa pildid, näita ühte või ütle, kuidas ja kelle pilte näidata",
   renderer: "muuda edaspidi tubade kuvamise viisi",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "millal midagi öeldi: kellaaeg või kui ammu",
   markdown: "kuva *paks*, _kaldkiri_ ja `kood` kujundatult",
   notify: "mis juhtub, kui sind mainitakse; text näitab öeldut",
+  images: "kuidas pilte näidatakse: nii hästi kui terminal oskab, üldse mitte või ühel viisil",
+  show: "kelle pilte näidatakse kohe: kontrollitud liikmete omi või ainult neid, mida küsid",
   typing: "lase teistel näha, et kirjutad",
   away: "mitu minutit klahvivajutuseta, kuni sind loetakse eemal olevaks; 0 tähendab mitte kunagi",
 };
@@ -73,7 +75,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `Käsku /${command} ei ole. ${advice}`,
   seeHelp: "/help näitab kõiki.",
-  notYet: (command) => `Selles versioonis pole veel käsku /${command}.`,
   whom: "Keda? Anna hüüdnimi.",
   nobody: (nick) => `Kedagi nimega ${nick} siin ei ole.`,
   several: (nicks) => `Neid on mitu: ${nicks}?`,

@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "mis juhtub, kui sind mainitakse; text näitab öeldut",
   listen: "jää ka siis, kui sisend lõpeb",
   lang: (languages) => `keel: ${languages}; muidu süsteemi keel`,
-  images: "kuidas pilte näidatakse (see versioon neid ei näita)",
+  images: "kuidas pilte näidatakse (auto: nii hästi kui terminal oskab)",
   port: "port, millel vahendaja kuulab",
   host: "aadress, millel vahendaja kuulab",
   data: "hoia seal tube ja pääsutõendite saladust; muidu on kõik mälus",

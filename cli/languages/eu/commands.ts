@@ -31,7 +31,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "gelako fitxategi bat gorde; /files komandoak zenbakiak erakusten ditu",
   cancel: "bidean dagoen transferentzia bat bertan behera utzi, edo bidali duzun fitxategi bat atzera hartu",
   files: "gelako fitxategiak zerrendatu",
-  images: "irudiak erakutsi (ez bertsio honetan)",
+  images: "gelako irudiak zerrendatu, bat erakutsi, edo nola eta norenak erakutsi esan",
   renderer: "gelak hemendik aurrera nola erakusten diren aldatu",
 };
 
@@ -40,6 +40,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "noiz esan den zerbait: ordua, edo duela zenbat",
   markdown: "*lodia*, _etzana_ eta `kodea` halaxe erakutsi",
   notify: "zer eragiten duen zu aipatzeak; text balioak esandakoa erakusten du",
+  images: "irudiak nola erakusten diren: terminalak ahal duen ondoena, bat ere ez, edo modu batera",
+  show: "noren irudiak erakusten diren berehala: egiaztatutako kideenak, edo eskatutakoak soilik",
   typing: "idazten ari zarela besteei ikusten utzi",
   away: "teklarik sakatu gabeko minutuak, kanpoan zaudela jo arte; 0: inoiz ez",
 };
@@ -74,7 +76,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `Ez dago /${command} komandorik. ${advice}`,
   seeHelp: "/help komandoak denak erakusten ditu.",
-  notYet: (command) => `Bertsio honek ez du oraindik /${command} komandorik.`,
   whom: "Nor? Eman ezizen bat.",
   nobody: (nick) => `Hemen inork ez du ${nick} izena.`,
   several: (nicks) => `Bat baino gehiago dago: ${nicks}?`,

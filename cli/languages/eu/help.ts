@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "zer eragiten duen zu aipatzeak; text balioak esandakoa erakusten du",
   listen: "gelan jarraitu sarrera amaitzean",
   lang: (languages) => `hizkuntza: ${languages}; bestela, zure sistemarena`,
-  images: "irudiak nola erakusten diren (bertsio honek ez du bat ere erakusten)",
+  images: "irudiak nola erakusten diren (auto: terminalak ahal duen ondoena)",
   port: "errelea non entzuten ari den",
   host: "zein helbidetan",
   data: "gelak eta token-sekretua han gorde; bestela, dena memorian dago",

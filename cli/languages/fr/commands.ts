@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "enregistrer un fichier du salon ; /files affiche les numéros",
   cancel: "annuler un transfert en cours, ou retirer un fichier que vous avez envoyé",
   files: "lister les fichiers du salon",
-  images: "afficher les images (pas dans cette version)",
+  images: "lister les images du salon, en montrer une, ou dire comment et de qui les montrer",
   renderer: "changer l’affichage des salons à partir de maintenant",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "quand une chose a été dite : l’heure, ou le temps écoulé depuis",
   markdown: "mettre en forme *gras*, _italique_ et `code`",
   notify: "ce qui se passe quand on vous mentionne ; text montre ce qui a été dit",
+  images: "l’affichage des images : au mieux du terminal, pas du tout, ou d’une certaine façon",
+  show: "les images montrées aussitôt : celles des membres vérifiés, ou seulement celles demandées",
   typing: "laisser voir aux autres que vous écrivez",
   away: "minutes sans frappe avant de vous signaler comme absent ; 0 : jamais",
 };
@@ -75,7 +77,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `La commande /${command} n’existe pas. ${advice}`,
   seeHelp: "/help les affiche toutes.",
-  notYet: (command) => `Cette version n’a pas encore /${command}.`,
   whom: "Qui ? Donnez un pseudo.",
   nobody: (nick) => `Personne ici ne s’appelle ${nick}.`,
   several: (nicks) => `Il y en a plusieurs : ${nicks} ?`,

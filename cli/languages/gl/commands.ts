@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "gardar un ficheiro da sala; /files amosa os seus números",
   cancel: "cancelar unha transferencia en curso, ou retirar un ficheiro que enviaches",
   files: "listar os ficheiros da sala",
-  images: "amosar imaxes (non nesta versión)",
+  images: "listar as imaxes da sala, amosar unha, ou dicir como e de quen se amosan",
   renderer: "cambiar como se amosan as salas a partir de agora",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "cando se dixo algo: a hora, ou canto tempo hai",
   markdown: "dar formato a *grosa*, _cursiva_ e `código`",
   notify: "que pasa cando te mencionan; text amosa o que se dixo",
+  images: "como se amosan as imaxes: o mellor que poida o terminal, nada, ou dun xeito",
+  show: "de quen se amosan as imaxes de seguida: de membros verificados, ou só as pedidas",
   typing: "deixar que os demais vexan que estás a escribir",
   away: "minutos sen premer unha tecla ata figurar como ausente; 0 é nunca",
 };
@@ -73,7 +75,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `Non existe /${command}. ${advice}`,
   seeHelp: "/help amósaas todas.",
-  notYet: (command) => `Esta versión aínda non ten /${command}.`,
   whom: "A quen? Indica un alcume.",
   nobody: (nick) => `Aquí ninguén se chama ${nick}.`,
   several: (nicks) => `Hai máis dun: ${nicks}?`,

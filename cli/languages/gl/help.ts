@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "que pasa cando te mencionan; text amosa o que se dixo",
   listen: "quedar cando remata a entrada",
   lang: (languages) => `a lingua: ${languages}; se non, a do teu sistema`,
-  images: "como se amosan as imaxes (esta versión non amosa ningunha)",
+  images: "como se amosan as imaxes (auto: o mellor que poida o terminal)",
   port: "onde escoita o relé",
   host: "en que enderezo",
   data: "gardar aí as salas e o segredo dos tokens; se non, todo queda na memoria",

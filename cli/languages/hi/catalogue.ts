@@ -4,6 +4,7 @@ import { answers, commandHelp, misuses, settingHelp } from "./commands.ts";
 import { errors, notes, usage } from "./errors.ts";
 import { fileMisuses, files } from "./files.ts";
 import { help, manual, options, programs } from "./help.ts";
+import { images } from "./images.ts";
 import { profiles, verifying } from "./profiles.ts";
 import { doctor, printed, prompts } from "./prompts.ts";
 import { room, status } from "./room.ts";
@@ -29,6 +30,7 @@ export const catalogue: Catalogue = {
     doctor,
     files,
     fileMisuses,
+    images,
     profiles,
     verifying,
   },

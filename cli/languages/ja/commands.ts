@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "ルームのファイルを保存する。番号は /files で表示",
   cancel: "転送中のファイルをやめる、または送ったファイルを取り下げる",
   files: "ルームのファイルの一覧を表示する",
-  images: "画像を表示する（このバージョンにはありません）",
+  images: "部屋の画像を一覧する、表示する、または表示の方法と相手を決める",
   renderer: "これからのルームの表示方法を変える",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "発言の時間: 時刻、またはどれだけ前か",
   markdown: "*太字*、_斜体_、`コード` をそのように表示する",
   notify: "メンションされたときの通知方法。text は発言も表示する",
+  images: "画像の表示方法: 端末でいちばんよい方法、表示しない、または一つの方法",
+  show: "誰の画像をすぐ表示するか: 確認済みの参加者のもの、または求めたものだけ",
   typing: "入力中であることをほかの人に見せる",
   away: "キー操作がないとき離席とみなすまでの分数。0 なら離席にしない",
 };
@@ -69,7 +71,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `/${command} というコマンドはありません。${advice}`,
   seeHelp: "/help ですべて表示します。",
-  notYet: (command) => `このバージョンにはまだ /${command} がありません。`,
   whom: "誰ですか？ ニックネームを指定してください。",
   nobody: (nick) => `${nick} という人はここにいません。`,
   several: (nicks) => `複数います: ${nicks}？`,

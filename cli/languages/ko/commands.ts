@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "방의 파일을 저장합니다. 번호는 /files로 봅니다",
   cancel: "전송 중인 파일을 그만두거나 보낸 파일을 회수합니다",
   files: "방의 파일을 나열합니다",
-  images: "이미지를 보여 줍니다(이 버전에는 없음)",
+  images: "방의 이미지를 나열하거나, 하나를 보거나, 어떻게 누구 것을 볼지 정합니다",
   renderer: "지금부터 방을 표시하는 방식을 바꿉니다",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "말한 때: 시각, 또는 얼마나 전인지",
   markdown: "*굵게*, _기울임_, `코드`를 서식대로 표시합니다",
   notify: "멘션되었을 때 알리는 방식. text는 말한 내용도 보여 줍니다",
+  images: "이미지를 보여 주는 방식: 터미널이 할 수 있는 가장 좋은 것, 보지 않기, 또는 한 가지 방식",
+  show: "누구의 이미지를 바로 볼지: 확인된 사람의 것, 또는 요청한 것만",
   typing: "입력 중임을 다른 사람에게 보여 줍니다",
   away: "키를 누르지 않고 몇 분이 지나면 자리 비움이 되는지. 0이면 되지 않음",
 };
@@ -69,7 +71,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `/${command} 명령은 없습니다. ${advice}`,
   seeHelp: "/help로 모두 볼 수 있습니다.",
-  notYet: (command) => `이 버전에는 아직 /${command} 명령이 없습니다.`,
   whom: "누구 말인가요? 닉네임을 입력하세요.",
   nobody: (nick) => `여기에 ${nick} 님은 없습니다.`,
   several: (nicks) => `여러 명이 있습니다: ${nicks}?`,

@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "멘션되었을 때 알리는 방식. text는 말한 내용도 보여 줍니다",
   listen: "입력이 끝나도 머무릅니다",
   lang: (languages) => `언어: ${languages}. 없으면 시스템 언어`,
-  images: "이미지를 보여 주는 방식(이 버전은 보여 주지 않음)",
+  images: "이미지를 보여 주는 방식(auto: 터미널이 할 수 있는 가장 좋은 것)",
   port: "릴레이가 수신 대기하는 포트",
   host: "수신 대기하는 주소",
   data: "방과 토큰 비밀 키를 그곳에 보관합니다. 없으면 모두 메모리에 둡니다",

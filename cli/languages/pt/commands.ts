@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "salvar um arquivo da sala; /files mostra os números",
   cancel: "cancelar uma transferência em andamento, ou retirar um arquivo que você enviou",
   files: "listar os arquivos da sala",
-  images: "mostrar imagens (não nesta versão)",
+  images: "listar as imagens da sala, mostrar uma, ou dizer como e de quem são mostradas",
   renderer: "mudar como as salas são exibidas a partir de agora",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "quando algo foi dito: a hora, ou há quanto tempo",
   markdown: "formatar *negrito*, _itálico_ e `código`",
   notify: "o que acontece quando mencionam você; text mostra o que foi dito",
+  images: "como as imagens são mostradas: o melhor que o terminal puder, nada, ou de um modo",
+  show: "de quem as imagens são mostradas na hora: de membros verificados, ou só as pedidas",
   typing: "deixar que os outros vejam que você está digitando",
   away: "minutos sem teclar até você constar como ausente; 0 é nunca",
 };
@@ -74,7 +76,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `Não existe /${command}. ${advice}`,
   seeHelp: "/help mostra todos.",
-  notYet: (command) => `Esta versão ainda não tem /${command}.`,
   whom: "Quem? Informe um apelido.",
   nobody: (nick) => `Ninguém aqui se chama ${nick}.`,
   several: (nicks) => `Há mais de um: ${nicks}?`,

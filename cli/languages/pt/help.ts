@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "o que acontece quando mencionam você; text mostra o que foi dito",
   listen: "ficar quando a entrada termina",
   lang: (languages) => `o idioma: ${languages}; senão o do seu sistema`,
-  images: "como as imagens são mostradas (esta versão não mostra nenhuma)",
+  images: "como as imagens são mostradas (auto: o melhor que o terminal puder)",
   port: "onde o retransmissor escuta",
   host: "em que endereço",
   data: "guardar ali as salas e o segredo dos tokens; senão fica tudo na memória",

@@ -54,7 +54,8 @@ export const doctor: Catalogue["doctor"] = {
   colourless: "нет",
   colours: (colours) =>
     plural(colours, (n) => ({ one: `${n} цвет`, few: `${n} цвета`, many: `${n} цветов`, other: `${n} цвета` })),
-  noImages: "эта версия их не показывает",
+  images: (way) => `способ, судя по окружению: ${way}`,
+  noImages: "нет: то, что их декодирует, здесь не работает",
   clock: (time) => `${time}; сверяются с часами ретранслятора, если указать --server`,
   noServer: "не указан; --server URL проверит его",
   answers: (origin, ms) => `${origin} отвечает за ${number(ms)} мс`,

@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "保存房间的文件；/files 显示其编号",
   cancel: "放弃传输中的文件，或收回你已发送的文件",
   files: "列出房间的文件",
-  images: "显示图片（此版本不支持）",
+  images: "列出房间的图片、显示一张，或设定如何显示、显示谁的",
   renderer: "从现在起更改房间的显示方式",
 };
 
@@ -39,6 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "消息的时间：几点几分，或多久以前",
   markdown: "按格式显示 *粗体*、_斜体_ 和 `代码`",
   notify: "有人提到你时怎么提醒；text 会显示所说的内容",
+  images: "图片的显示方式：用终端最好的方式、不显示，或指定一种",
+  show: "立即显示谁的图片：已验证成员的，或仅显示你要求的",
   typing: "让别人看到你正在输入",
   away: "多少分钟没有按键就算离开；0 表示从不",
 };
@@ -69,7 +71,6 @@ export const answers: Catalogue["answers"] = {
 export const misuses: Catalogue["misuses"] = {
   unknown: (command, advice) => `没有 /${command} 这个命令。${advice}`,
   seeHelp: "/help 会显示所有命令。",
-  notYet: (command) => `此版本还没有 /${command}。`,
   whom: "你指的是谁？请给出昵称。",
   nobody: (nick) => `这里没有人叫 ${nick}。`,
   several: (nicks) => `有不止一个：${nicks}？`,

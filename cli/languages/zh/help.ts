@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "有人提到你时怎么提醒；text 会显示所说的内容",
   listen: "输入结束后仍然留下",
   lang: (languages) => `语言：${languages}；默认为系统语言`,
-  images: "图片的显示方式（此版本不显示图片）",
+  images: "图片的显示方式（auto：用终端最好的方式）",
   port: "中继监听的端口",
   host: "监听的地址",
   data: "把房间和令牌密钥保存在那里；否则全部在内存中",
