@@ -2,7 +2,6 @@
 import { Attention } from "./attention.ts";
 import { Departure } from "./departure.ts";
 import { EXIT_CODES, EXIT_OK } from "./exit-codes.ts";
-import { keepHeapSmall } from "./heap.ts";
 import type { Input } from "./input.ts";
 import { Requests } from "./requests.ts";
 import { Rooms, type RoomsOptions } from "./rooms.ts";
@@ -33,7 +32,6 @@ export async function converse(options: ConversationOptions): Promise<number> {
   process.stdout.on("error", broken);
   try {
     const first = rooms.open(options.entrance);
-    void first.settled().then(keepHeapSmall);
     const reading = readInput(options, { requests, departure, attention }, first.settled());
     const reason = await Promise.race([rooms.ended, reading.then(() => rooms.ended)]);
     if (reason !== "quit") return EXIT_CODES[reason];

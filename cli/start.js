@@ -3,6 +3,7 @@
 // In JavaScript: an older Node can still read it, and from a warm cache no type has to be stripped at the start.
 import module from "node:module";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 
 const OLDEST = [24, 12];
 
@@ -13,6 +14,9 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   process.stderr.write(`chat needs Node ${OLDEST.join(".")} or newer; this is ${process.versions.node}. ${advice}\n`);
   process.exit(2);
 }
+// The heap grows in small steps: after 24,000 messages a client on a terminal takes 119 MB instead of 175. Before any code is compiled, as what was
+// compiled under other flags is not taken from the cache, and before the engine's own threads work, which flags may confuse.
+for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=20"]) setFlagsFromString(flag);
 // Compiled code is kept beside the packages: whoever may write there may change the program anyway, unlike in a temporary directory.
 module.enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/chat"));
 const { leaveOnSignal } = await import("./signals.ts");

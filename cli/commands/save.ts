@@ -4,7 +4,6 @@ import { ChatError } from "../../protocol/errors.ts";
 import { findEntrance, thisSelf } from "../entry.ts";
 import { EXIT_OK } from "../exit-codes.ts";
 import { StreamSink } from "../files/stream-sink.ts";
-import { keepHeapSmall } from "../heap.ts";
 import type { Invocation } from "../invocation.ts";
 import { texts } from "../language.ts";
 import type { EnterOptions } from "../options.ts";
@@ -21,7 +20,6 @@ export async function save(invocation: Invocation, words: readonly string[], opt
   if (self === null) return EXIT_OK;
   const entrance = await findEntrance(invocation, self, invite, options);
   if (entrance === null) return EXIT_OK;
-  keepHeapSmall();
   const intent = { type: "save_file", file, sink: new StreamSink(process.stdout) } as const;
   await visit(self, entrance, { intent, isAnswer: isSaved, timeoutMs: options.timeout * SECOND_MS });
   return EXIT_OK;

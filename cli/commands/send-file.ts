@@ -6,7 +6,6 @@ import { ChatError } from "../../protocol/errors.ts";
 import { EXIT_OK } from "../exit-codes.ts";
 import { failureOf } from "../failure.ts";
 import { diskSource, streamSource } from "../files/disk-source.ts";
-import { keepHeapSmall } from "../heap.ts";
 import { FROM_STDIN } from "../invite-source.ts";
 import { texts } from "../language.ts";
 import { isolateName, sanitiseLine } from "../sanitise.ts";
@@ -35,7 +34,6 @@ export async function deliver(
   source: FileSource,
   { timeoutMs, json }: { timeoutMs: number; json: boolean },
 ): Promise<number> {
-  keepHeapSmall();
   const intent = { type: "send_file", source, id: randomUUID() } as const;
   const sent = await visit(self, entrance, { intent, isAnswer: isSent, timeoutMs });
   if (sent === null) {
