@@ -16,6 +16,7 @@ import {
   quarters,
   RED,
   type Rgba,
+  swollenPng,
   turnedJpeg,
   WHITE,
   webp,
@@ -174,6 +175,18 @@ describe("a bomb", () => {
     expect(await pictureOf(file)).toMatchObject({ natural: { width: 5_000, height: 5_000 }, width: 8, height: 8 });
     expect(process.resourceUsage().maxRSS - before).toBeLessThan(64 * 1_024);
     expect(await decode(flatPng(5_000, 5_001))).toEqual({ refused: "large", width: 5_000, height: 5_001 });
+  });
+
+  it("whose data unpack to far more than its header says is decoded as far as that says", async () => {
+    expect(await decode(swollenPng(50_000_000))).toMatchObject({ kind: "PNG", width: 8, height: 8 });
+  });
+
+  it("with a second, larger header behind the one that is believed is broken", async () => {
+    const small = flatJpeg(8, 8);
+    const large = flatJpeg(20_000, 20_000);
+    // Behind the start and the table (2 and 69 bytes) stands the header of the frame, 13 bytes long.
+    const twice = Buffer.concat([small.subarray(0, 84), large.subarray(71)]);
+    expect(await decode(twice)).toEqual({ refused: "broken" });
   });
 
   it("of 10 MB is looked at, and a byte more is not", async () => {

@@ -53,6 +53,11 @@ export function turnedJpeg(rgba: Uint8Array, width: number, height: number, orie
   return Buffer.concat([plain.subarray(0, 2), segment, plain.subarray(2)]);
 }
 
+/** A PNG of 8 by 8 pixels whose data unpack to `bytes` bytes. */
+export function swollenPng(bytes: number): Buffer {
+  return pngOf(8, 8, 8, deflateSync(Buffer.alloc(bytes), { level: 1 }));
+}
+
 /** A JPEG of grey that is small however large its picture is. */
 export function flatJpeg(width: number, height: number): Buffer {
   const segment = (marker: number, body: readonly number[]) =>
