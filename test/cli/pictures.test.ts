@@ -186,19 +186,30 @@ describe("a picture by kitty's protocol", () => {
     expect(given.equals(sent.bytes)).toBe(false);
   });
 
-  it("is taken off and placed again on a change of size, whole, and given to the terminal once", async () => {
+  it("is taken off and placed again on a change of size, and given to the terminal once", async () => {
     const seat = look(60, 24, {}, IS_KITTY);
     await seat.renderer.showImage(image(200, 200));
-    for (let index = 0; index < 9; index += 1) seat.renderer.draw(view(), said(alice, `message ${index}`));
-    await vi.waitFor(() => expect(seat.glass.all().join("\n")).toContain("message 8"), PATIENCE);
+    await captioned(seat);
     const from = seat.glass.written.length;
-    seat.glass.resize(50, 20);
+    seat.glass.resize(16, 24);
     await vi.waitFor(() => expect(seat.glass.written.slice(from)).toContain("a=p"), PATIENCE);
-    const again = seat.glass.written.slice(from);
-    expect(again.indexOf("\u001b_Ga=d,d=a,q=2\u001b\\")).toBeLessThan(again.indexOf("\u001b[2;1H"));
+    const again = seen(seat.glass.written.slice(from));
+    expect(again).toContain("␛_Ga=d,d=a,q=2␛\\␛[2;1H");
+    expect(again).toMatch(/(\r\n){7}␛7␛\[7A␛\[3G␛_Ga=p,i=\d+,c=13,r=7,/u);
     expect(again).not.toContain("a=t");
-    // All rows of the picture are printed before it is placed over them.
-    expect(seen(again)).toMatch(/(\r\n){9}␛7␛\[10A␛\[3G␛_Ga=p/u);
+  });
+
+  it("is placed again as a whole where only a part of it fits the screen", async () => {
+    const seat = look(30, 20, {}, IS_KITTY);
+    await seat.renderer.showImage(image(200, 200));
+    // Two rows each at first, and the screen is full of them; one row each later.
+    for (let index = 0; index < 10; index += 1)
+      seat.renderer.draw(view(), said(alice, `${index} ${"word ".repeat(8)}`));
+    await vi.waitFor(() => expect(seat.glass.all().join("\n")).toContain("9 word"), PATIENCE);
+    const from = seat.glass.written.length;
+    seat.glass.resize(60, 20);
+    await vi.waitFor(() => expect(seat.glass.written.slice(from)).toContain("a=p"), PATIENCE);
+    expect(seen(seat.glass.written.slice(from))).toMatch(/(\r\n){10}␛7␛\[10A␛\[3G␛_Ga=p,i=\d+,c=20,r=10,/u);
   });
 
   it("is taken off with all else by /clear", async () => {

@@ -83,6 +83,12 @@ describe("the package in an empty folder", () => {
     }
   });
 
+  it("loads what decodes images into the process that does so, and nowhere else", () => {
+    const parts = readdirSync(join(installed, "cli")).filter((name) => name.endsWith(".js"));
+    const holding = parts.filter((name) => readFileSync(join(installed, "cli", name), "utf8").includes("PhotonImage"));
+    expect(holding).toEqual(["decoder.js"]);
+  });
+
   it("decodes images, and works without what that takes", async () => {
     const images = async () => {
       const { lines, stderr } = await runChat(["doctor", "--json"], { program });
