@@ -1,6 +1,8 @@
 // Owns rooms as JSON, one object a line, as README.md has it. Must not write anything else to standard output.
+
 import type { Member, SessionEvent, SharedFile } from "../client/events.ts";
 import { type Failure, noteText, sentenceOf } from "./failure.ts";
+import { safeFileName } from "./files/file-names.ts";
 import type { Answer, Renderer, RoomView } from "./renderer.ts";
 import { escapeJson } from "./sanitise.ts";
 
@@ -49,7 +51,7 @@ export function memberObject({ id, nick, fingerprint, verified, owner }: Member)
 
 /** A file of the room as programs see it in `/files`. */
 export function fileObject({ from, ...file }: SharedFile): object {
-  return { ...file, from: memberObject(from) };
+  return { ...file, name: safeFileName(file.name), from: memberObject(from) };
 }
 
 function objectOf(event: SessionEvent): JsonObject | null {

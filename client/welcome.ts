@@ -22,6 +22,8 @@ export function takeWelcome(state: RoomState, welcome: ServerFrameOf<"welcome">)
   }
   if (welcome.lostMessages > seen) {
     state.timeline.gap();
+    // A copy of the profile may have spoken in the gap: nothing is said under numbers that it may have used.
+    if (state.setup.lasting) state.stale = true;
     state.emit({ type: "gap", from: seen + 1, to: welcome.lostMessages });
   }
   return state.current !== null && welcome.lostCommits <= seen;

@@ -21,7 +21,9 @@ export async function save(invocation: Invocation, words: readonly string[], opt
   const entrance = await findEntrance(invocation, self, invite, options);
   if (entrance === null) return EXIT_OK;
   const intent = { type: "save_file", file, sink: new StreamSink(process.stdout) } as const;
-  await visit(self, entrance, { intent, isAnswer: isSaved, timeoutMs: options.timeout * SECOND_MS });
+  const saved = await visit(self, entrance, { intent, isAnswer: isSaved, timeoutMs: options.timeout * SECOND_MS });
+  // Part of a file must not pass for all of it, whoever ended this.
+  if (saved === null) throw new ChatError("cancelled");
   return EXIT_OK;
 }
 

@@ -14,6 +14,8 @@ const NOTES: Readonly<Record<string, Note>> = {
   EDQUOT: { about: "disk_full" },
   EFBIG: { about: "disk_full" },
   ENAMETOOLONG: { about: "name_too_long" },
+  // A path with a NUL in it.
+  ERR_INVALID_ARG_VALUE: { about: "no_such_path" },
 };
 
 /** A failure of the file system as ChatError: `file_exists` where something is in the way, else `local_file`. */

@@ -170,6 +170,21 @@ for (const history of ["shared", "sealed"] as const) {
       expect(late.all("left")).toEqual([{ type: "left", reason: "replaced" }]);
     });
 
+    it("is heard also where a copy spoke for them and the relay no longer has what it said", async () => {
+      const { relay, founder, founded, kept, bob } = await withProfile({ history });
+      await bob.leave();
+      const copy = kept.copy();
+      const elsewhere = await join(relay, founded, "bob", { profile: (await copy.reopen()).profile });
+      await elsewhere.say("from elsewhere");
+      await founder.hears("from elsewhere");
+      await elsewhere.leave();
+      relay.forgetMessages();
+      const back = await join(relay, founded, "bob", { profile: (await kept.reopen()).profile });
+      await back.say("here again");
+      await founder.hears("here again");
+      expect(founder.all("error")).toEqual([]);
+    });
+
     it("is told so too where the copy has changed the keys", async () => {
       const { relay, founder, founded, kept, bob } = await withProfile({ history });
       await bob.say("before");
