@@ -49,6 +49,11 @@ export function memberObject({ id, nick, fingerprint, verified, owner }: Member)
   return { id, nick, fingerprint, verified, owner };
 }
 
+/** Its number is for people; of its name only what may stand in a directory, as programs may put it there. */
+function named<T extends { readonly name: string }>(file: T) {
+  return { ...file, name: safeFileName(file.name), number: undefined };
+}
+
 /** A file of the room as programs see it in `/files`. */
 export function fileObject({ from, ...file }: SharedFile): object {
   return { ...file, name: safeFileName(file.name), from: memberObject(from) };
@@ -76,7 +81,7 @@ function objectOf(event: SessionEvent): JsonObject | null {
       return event;
     case "offer":
     case "file":
-      return { ...event, from: memberObject(event.from), file: { ...event.file, number: undefined } };
+      return { ...event, from: memberObject(event.from), file: named(event.file) };
     case "withdrawn":
       return { ...event, from: memberObject(event.from), file: event.file.id };
     case "error": {

@@ -1,5 +1,5 @@
 // Owns sealed records in an SQLite file that one process at a time has open. Must not know keys, nor what a record holds.
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { RecordChange, RecordStore, SealedRecord } from "../../client/record-store.ts";
 import { ChatError } from "../../protocol/errors.ts";
@@ -42,7 +42,7 @@ export class RecordFile implements RecordStore {
   /** The records of a file. Throws ChatError `profile_locked` where another process has it open, `profile_damaged` where it is none or is not whole. */
   static open(path: string): RecordFile {
     if (!isDatabase(path)) throw new ChatError("profile_damaged");
-    return new RecordFile(openDatabase(path, check));
+    return new RecordFile(openDatabase(path, (database) => check(database, statSync(path).size)));
   }
 
   /** True where another process has the file open. Nothing is changed, not even what that process left undone. */
@@ -126,8 +126,12 @@ function isDatabase(path: string): boolean {
   }
 }
 
-/** Throws unless the file holds our table and nothing else, and all of it. */
-function check(database: DatabaseSync): void {
+/** Throws unless the file of so many bytes holds our table and nothing else, and all of it: for what is missing of its last page SQLite reads zeros. */
+function check(database: DatabaseSync, bytes: number): void {
+  const pages = database
+    .prepare("SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size")
+    .get();
+  if (pages?.["bytes"] !== bytes) throw new ChatError("profile_damaged");
   const schema = database.prepare("SELECT sql FROM sqlite_schema").all();
   const verdict = database.prepare("PRAGMA quick_check(1)").get();
   if (schema.length !== 1 || schema[0]?.["sql"] !== TABLE || verdict?.["quick_check"] !== "ok")

@@ -11,8 +11,11 @@ import { mediaTypeOf } from "../../cli/files/media-types.ts";
 import { savePlace } from "../../cli/files/save-place.ts";
 import { formatBytes, formatTimeLeft } from "../../cli/files/sizes.ts";
 import { droppedFile, typedPath } from "../../cli/files/typed-path.ts";
+import { fileObject, JsonRenderer } from "../../cli/json-renderer.ts";
 import { speak } from "../../cli/language.ts";
+import type { RoomView } from "../../cli/renderer.ts";
 import { ChatError } from "../../protocol/errors.ts";
+import { somebody } from "./fake-room.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -196,6 +199,27 @@ it("amounts and times are written short", () => {
   expect([0, 0.2, 59, 60, 3_599, 3_600, 3_661].map(formatTimeLeft)).toEqual([
     ...["0:00", "0:01", "0:59", "1:00", "59:59", "1:00:00", "1:01:01"],
   ]);
+});
+
+it("programs are told base names and nothing else, whatever others call a file", () => {
+  const from = somebody("bob", "bb22");
+  const file = { number: 1, id: "FILE", name: "../../x\u202e\u001b[2J", mime: "", size: 1, sha256: "00" };
+  let written = "";
+  const renderer = new JsonRenderer((text) => {
+    written += text;
+  });
+  const told = {
+    type: "file",
+    seq: 1,
+    ts: "2026-11-24T10:00:00.000Z",
+    from,
+    own: false,
+    history: false,
+    file,
+  } as const;
+  renderer.draw({ id: "ONE" } as RoomView, told);
+  expect(JSON.parse(written)).toMatchObject({ file: { name: "x" } });
+  expect(fileObject({ ...file, from, own: false, ts: "", state: "complete" })).toMatchObject({ name: "x" });
 });
 
 it("amounts have the decimal mark of the language, and digits that can be typed", async () => {

@@ -1,11 +1,13 @@
 // Shows that a file goes from one program to another through a real relay: the same bytes, whole, under the name that was asked for.
+import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FILE_CHUNK_BYTES } from "../../protocol/limits.ts";
-import { type ChatProcess, runChat } from "../helpers/chat-process.ts";
+import { type ChatProcess, PROGRAM, runChat } from "../helpers/chat-process.ts";
 import { type CreatedRoom, ServedRelay } from "../helpers/served-relay.ts";
 
 let folder: string;
@@ -77,6 +79,20 @@ describe("a file", () => {
     const id = String(sent.lines[0]?.["id"]);
     const saved = await runChat(["save", id], { environment });
     expect([saved.code, saved.stdout === text, saved.stderr]).toEqual([0, true, ""]);
+  });
+
+  it("is not taken for whole where whoever saves it is interrupted", async () => {
+    const { path } = await fileOf("long.bin", 2_000_000);
+    const ann = await relay.join(room.invite, "ann");
+    const { id } = await sendFile(ann, path);
+    await ann.finish();
+    const env = { ...process.env, CHAT_INVITE: room.invite };
+    // Nobody reads what it writes, so it waits with the rest.
+    const child = spawn(process.execPath, [PROGRAM, "save", id], { env, stdio: ["ignore", "pipe", "ignore"] });
+    await once(child.stdout, "readable");
+    child.kill("SIGINT");
+    child.stdout.resume();
+    expect(await once(child, "exit")).toEqual([1, null]);
   });
 
   it("is still there for somebody who comes later, and for a relay that was killed", async () => {

@@ -2,7 +2,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const PROGRAM = fileURLToPath(new URL("../../cli/main.js", import.meta.url));
+/** What is run: `chat` as a checkout starts it. */
+export const PROGRAM = fileURLToPath(new URL("../../cli/main.js", import.meta.url));
 /** Nothing that a developer has set may change what a test sees. */
 const OWN_VARIABLES = /^(CHAT_|RATE_LIMIT|MAX_|HISTORY_|NO_COLOR|CREATE_|TOKEN_)/;
 
