@@ -7,7 +7,8 @@ import { readBody } from "./bodies.ts";
 import type { RelayContext } from "./environment.ts";
 import { answerRefusal } from "./refusal.ts";
 import { findRoom } from "./room-address.ts";
-import { signToken, verifyToken } from "./tokens.ts";
+import { namedMember } from "./session-token.ts";
+import { signToken } from "./tokens.ts";
 import { explained } from "./unfinished.ts";
 
 const MAX_BODY_BYTES = 4096;
@@ -22,17 +23,12 @@ export async function issueToken(context: RelayContext): Promise<Response> {
   const id = context.req.param("room") ?? "";
   const body = await readBody(request, TokenRequest, MAX_BODY_BYTES);
   const room = await findRoom(context.env, id);
-  const member = "token" in body ? await memberOf(settings.tokenSecret, id, body.token) : newMember();
+  const member = "token" in body ? await namedMember(settings.tokenSecret, id, body.token) : newMember();
   const admission = "token" in body ? null : await hashOf(body.admission);
   const refusal = await explained(id, admission === null ? room.renew(member) : room.admit(admission));
   if (refusal !== null || member === null) return answerRefusal(refusal ?? { code: "token_refused" });
   record(settings, admission === null ? "renewed" : "let_in", id, member);
   return context.json(await signToken(settings, id, member, now));
-}
-
-/** Whose token it is, also after its end; null where it is not genuine. */
-async function memberOf(secret: string, room: string, token: string): Promise<string | null> {
-  return (await verifyToken(secret, room, token, Date.now()))?.member ?? null;
 }
 
 function newMember(): string {
