@@ -10,6 +10,9 @@ const CLAIMS: Partial<Record<ErrorCode, Note>> = {
   kicked: { about: "said_kicked" },
 };
 
+/** A profile is open once on each machine, so that another connection is that of a copy. */
+const SAID_ELSEWHERE: Note = { about: "said_elsewhere" };
+
 const ENDINGS: Partial<Record<LeftReason, Ending>> = {
   room_burned: "over",
   kicked: "over",
@@ -19,9 +22,9 @@ const ENDINGS: Partial<Record<LeftReason, Ending>> = {
   internal: "open",
 };
 
-/** What the relay alone has said, as its word and not as an owner's. */
-export function asClaim(error: ChatError): ChatError {
-  const claim = CLAIMS[error.code];
+/** What the relay alone has said, as its word and not as that of an owner, or, where this member has a `lasting` identity, of a copy. */
+export function asClaim(error: ChatError, lasting: boolean): ChatError {
+  const claim = error.code === "replaced" && lasting ? SAID_ELSEWHERE : CLAIMS[error.code];
   return claim === undefined ? error : new ChatError(error.code, "", { note: claim });
 }
 

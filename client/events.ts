@@ -31,7 +31,7 @@ export interface SharedFile {
 }
 
 /** What is said that no one may miss, short of an error. */
-export type WarningCode = "fork" | "key_changed" | "behind" | "clock" | "nick_taken" | "stale_invite";
+export type WarningCode = "fork" | "key_changed" | "behind" | "clock" | "nick_taken" | "used_elsewhere";
 
 /** Why a room ended: `quit` as asked, else the code that ended it. */
 export type LeftReason = "quit" | ErrorCode;

@@ -217,16 +217,16 @@ export class Reading {
     await this.#suspect(event);
     if (event.epoch > state.current.epoch) this.#past.keepAhead(event);
     const counts = event.epoch === state.current.epoch;
-    const flying = state.outbox.inFlight(event.id) !== null;
-    if (event.from === state.member && (flying || speaking.hasSealed(event.payload))) {
+    const flight = event.from === state.member ? state.outbox.inFlight(event.id) : null;
+    const known = event.from === state.member && speaking.hasSealed(event.payload);
+    const heard = known || flight?.payload === event.payload ? null : await listening.hear(event);
+    if (heard !== null && state.current.isForeign(heard)) throw usedElsewhere();
+    if (heard !== null) await this.#handlers.onVoice(heard.from);
+    else if (known || flight !== null) {
       const item = speaking.returned(event, counts);
       if (item !== null) {
         listening.show(event, state.current.me, { sentAt: item.sentAt, content: speaking.contentOf(item) });
       }
-    } else {
-      const heard = await listening.hear(event);
-      if (heard !== null && state.current.isForeign(heard)) throw usedElsewhere();
-      if (heard !== null) await this.#handlers.onVoice(heard.from);
     }
     await state.timeline.extend(event.seq, event.payload);
     this.#handlers.onMessage();

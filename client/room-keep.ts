@@ -86,7 +86,9 @@ export class RoomKeep {
     const { found } = this;
     if (found === null) return;
     const { place, token, nicks, ownerSeed, lastSeq, pastAfter } = found;
-    Object.assign(state, { lastSeq, pastAfter, member: token?.member ?? "", token });
+    Object.assign(state, { lastSeq, pastAfter, member: token?.member ?? "", token, resumed: token !== null });
+    // Where the place is lost, what comes next is read as the past: without that which was read before.
+    if (place?.lost === true) state.pastAfter = Math.max(pastAfter, lastSeq ?? 0);
     state.owner ??= ownerSeed === null ? null : await importOwner(ownerSeed, this.room);
     state.invite = inviteOf(state.invite, parseLink(found.link).invite, place);
     this.#resumeTexts(state);

@@ -59,6 +59,8 @@ export class RoomState {
   token: TokenResponse | null = null;
   /** True where an earlier process did not end in order: nothing is said in the epoch that it was in. */
   stale = false;
+  /** True until the first greeting, where an earlier process was here: the relay should have no connection of this member then. */
+  resumed = false;
   /** True between this member's entry and the telling of what came before it: a later process has all of that to do again. */
   arriving = false;
   /** This member's view of the current epoch. */

@@ -140,7 +140,8 @@ export class Session {
         onOpen: (member) => this.#run(() => this.#opened(member)),
         onFrame: (frame) => this.#serial.run(() => (this.#ended ? undefined : this.#frame(frame))),
         onLost: (attempt, retryInMs, cause) => this.#run(() => this.#lost(attempt, retryInMs, cause)),
-        onFinal: (error) => this.#run(() => this.#fail(this.#reading.kicked ? error : asClaim(error))),
+        onFinal: (error) =>
+          this.#run(() => this.#fail(this.#reading.kicked ? error : asClaim(error, state.setup.lasting))),
       },
     );
   }

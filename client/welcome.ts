@@ -12,6 +12,9 @@ export function takeWelcome(state: RoomState, welcome: ServerFrameOf<"welcome">)
   state.pastAfter = Math.max(state.pastAfter, welcome.lostMessages);
   state.clockOffsetMs = welcome.ts - state.setup.platform.now();
   state.roster.setRelay(welcome.members);
+  if (state.resumed && isTwice(welcome))
+    state.emit({ type: "warning", code: "used_elsewhere", note: { about: "was_connected" } });
+  state.resumed = false;
   if (Math.abs(state.clockOffsetMs) > CLOCK_TOLERANCE_MS)
     state.emit({ type: "warning", code: "clock", note: { about: "clocks_differ" } });
   const seen = state.lastSeq;
@@ -27,4 +30,9 @@ export function takeWelcome(state: RoomState, welcome: ServerFrameOf<"welcome">)
     state.emit({ type: "gap", from: seen + 1, to: welcome.lostMessages });
   }
   return state.current !== null && welcome.lostCommits <= seen;
+}
+
+/** True where this connection took the place of another one of the same member. */
+function isTwice({ member, members, ts }: ServerFrameOf<"welcome">): boolean {
+  return members.some(({ id, online, since }) => id === member && online && since < ts);
 }

@@ -134,8 +134,10 @@ export class Membership {
     const own = this.#pending.get(event.commit);
     if (own !== undefined) return own;
     const { commit, external, removed, statement } = verdict;
-    if (removed.some(({ leaf }) => leaf === this.me.leaf))
-      throw new ChatError(external ? "replaced" : "stranded", "removed");
+    if (removed.some(({ leaf }) => leaf === this.me.leaf)) {
+      if (!external) throw new ChatError("stranded", "removed");
+      throw this.me.lasting ? usedElsewhere() : new ChatError("replaced");
+    }
     // All that this member commits waits in `pending`: whoever made this has a copy of its keys.
     if (commit.sender === this.me.leaf) throw usedElsewhere();
     try {

@@ -63,6 +63,9 @@ export interface NoteParameters {
   readonly unwritable_profile: None;
   /** A copy of the profile speaks for this member too. */
   readonly used_elsewhere: None;
+  /** The relay alone says so: it has ended this connection for another one, or another one for this. */
+  readonly said_elsewhere: None;
+  readonly was_connected: None;
   /** Somebody whose nick is known has another key than the one that is known. */
   readonly new_key: { readonly nick: string; readonly fingerprint: string };
   readonly nick_taken: { readonly fingerprint: string; readonly nick: string };

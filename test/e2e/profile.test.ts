@@ -1,5 +1,5 @@
 // Shows profiles as a person has them: real processes, real files, a real relay.
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -71,6 +71,37 @@ describe("a profile", () => {
     expect(idOf(await ready(third))).toBe(member);
     await third.say("the first words after a crash");
     expect(await third.finish()).toBe(0);
+  });
+
+  it("whose copy connects too is told so on both sides, and what each had still to say is not lost", async () => {
+    const { invite } = await relay.create();
+    const bob = await relay.join(invite, "bob");
+    const first = arrive("dan", invite);
+    await ready(first);
+    const elsewhere = await mkdtemp(join(tmpdir(), "sotto-copies-"));
+    await cp(data, elsewhere, { recursive: true });
+    const copy = new ChatProcess(
+      ["join", "--renderer", "json", "--profile", "dan"],
+      environment({ XDG_DATA_HOME: elsewhere }),
+    );
+    expect(await first.exited).toBe(3);
+    expect(first.all("error")).toMatchObject([{ code: "replaced", text: expect.stringContaining("a copy of it") }]);
+    await ready(copy);
+    expect(copy.all("warning")).toMatchObject([
+      { code: "used_elsewhere", text: expect.stringContaining("a copy of the profile may be in use") },
+    ]);
+    await copy.say("from the copy");
+    const again = arrive("dan");
+    expect(await copy.exited).toBe(3);
+    expect(copy.all("error")).toMatchObject([{ code: "replaced", text: expect.stringContaining("a copy of it") }]);
+    await ready(again);
+    await again.say("from the first");
+    await bob.until((line) => line["text"] === "from the first");
+    expect(bob.texts()).toEqual(["from the copy", "from the first"]);
+    expect(again.all("warning").map((line) => line["code"])).toEqual(["used_elsewhere"]);
+    expect([...first.all("warning"), ...bob.all("warning")]).toEqual([]);
+    await again.finish();
+    await rm(elsewhere, { recursive: true });
   });
 
   it("outlives processes that are killed at any moment: nothing acknowledged is lost or said twice", async () => {

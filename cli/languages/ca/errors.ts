@@ -108,6 +108,10 @@ export const notes: Catalogue["notes"] = {
   unwritable_profile: () => "No es pot escriure el perfil; que és ple, el disc?",
   used_elsewhere: () =>
     "Aquest perfil també s’ha fet servir en un altre lloc, amb una còpia. Un perfil és per a un sol lloc alhora: useu-ne un dels dos d’ara endavant, i torneu a entrar.",
+  said_elsewhere: () =>
+    "Segons el relé, aquest perfil s’ha connectat des d’un altre lloc: pot ser que se n’estigui fent servir una còpia. Un perfil és per a un sol lloc alhora: tanqueu l’altre i torneu a entrar.",
+  was_connected: () =>
+    "El relé encara tenia una connexió d’aquest perfil i l’ha tancada: pot ser que se n’estigui fent servir una còpia en un altre lloc. Un perfil és per a un sol lloc alhora: tanqueu l’altre. Si l’última sessió es va tallar, no cal fer res.",
   new_key: ({ nick, fingerprint }) =>
     `${nick} té una clau diferent de la d’abans: ${fingerprint}. Pot ser un perfil nou, o una altra persona: compareu amb /verify.`,
 };

@@ -118,6 +118,10 @@ export const notes: Catalogue["notes"] = {
   unwritable_profile: () => "Das Profil lässt sich nicht schreiben; ist die Platte voll?",
   used_elsewhere: () =>
     "Dieses Profil wurde auch anderswo benutzt, von einer Kopie. Ein Profil gehört immer nur an einen Ort: Benutze von nun an eins der beiden, und tritt wieder bei.",
+  said_elsewhere: () =>
+    "Laut dem Relay hat sich dieses Profil von anderswo verbunden: Vielleicht wird eine Kopie davon benutzt. Ein Profil gehört immer nur an einen Ort: Beende das andere, und tritt dann wieder bei.",
+  was_connected: () =>
+    "Das Relay hatte noch eine Verbindung dieses Profils und hat sie beendet: Vielleicht wird anderswo eine Kopie des Profils benutzt. Ein Profil gehört immer nur an einen Ort: Beende das andere. Wurde die letzte Sitzung abgeschnitten, ist nichts zu tun.",
   new_key: ({ nick, fingerprint }) =>
     `${nick} hat einen anderen Schlüssel als zuvor: ${fingerprint}. Das kann ein neues Profil sein oder jemand anders: Vergleiche mit /verify.`,
 };

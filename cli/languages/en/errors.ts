@@ -108,6 +108,10 @@ export const notes = {
   unwritable_profile: () => "The profile cannot be written; is the disk full?",
   used_elsewhere: () =>
     "This profile was also used elsewhere, by a copy of it. A profile is for one place at a time: use one of the two from now on, and join again.",
+  said_elsewhere: () =>
+    "This profile has connected from elsewhere, as the relay says: a copy of it may be in use. A profile is for one place at a time: end the other one, then join again.",
+  was_connected: () =>
+    "The relay still had a connection of this profile and has ended it: a copy of the profile may be in use elsewhere. A profile is for one place at a time: end the other one. If the last session was cut off, there is nothing to do.",
   new_key: ({ nick, fingerprint }) =>
     `${nick} has a different key than before: ${fingerprint}. It may be a new profile of theirs, or somebody else: compare with /verify.`,
 } satisfies NoteTexts;

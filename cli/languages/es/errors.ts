@@ -108,6 +108,10 @@ export const notes: Catalogue["notes"] = {
   unwritable_profile: () => "No se puede escribir el perfil; ¿está lleno el disco?",
   used_elsewhere: () =>
     "Este perfil se usó también en otro sitio, con una copia. Un perfil es para un solo sitio a la vez: usa uno de los dos desde ahora, y vuelve a entrar.",
+  said_elsewhere: () =>
+    "Según el relé, este perfil se ha conectado desde otro sitio: puede que se esté usando una copia. Un perfil es para un solo sitio a la vez: cierra el otro y vuelve a entrar.",
+  was_connected: () =>
+    "El relé tenía todavía una conexión de este perfil y la ha cerrado: puede que se esté usando una copia del perfil en otro sitio. Un perfil es para un solo sitio a la vez: cierra el otro. Si la última sesión se cortó, no hay nada que hacer.",
   new_key: ({ nick, fingerprint }) =>
     `${nick} tiene una clave distinta de la de antes: ${fingerprint}. Puede ser un perfil nuevo suyo, u otra persona: compara con /verify.`,
 };

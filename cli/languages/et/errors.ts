@@ -106,6 +106,10 @@ export const notes: Catalogue["notes"] = {
   unwritable_profile: () => "Profiili ei saa kirjutada; kas ketas on täis?",
   used_elsewhere: () =>
     "Seda profiili on kasutatud ka mujal, koopia kaudu. Profiil on korraga ainult ühe koha jaoks: kasuta nüüdsest üht neist kahest ja liitu uuesti.",
+  said_elsewhere: () =>
+    "Vahendaja sõnul ühendus see profiil mujalt: võib-olla on kasutusel selle koopia. Profiil on korraga ainult ühe koha jaoks: lõpeta teine ja liitu siis uuesti.",
+  was_connected: () =>
+    "Vahendajal oli selle profiili ühendus veel alles ja ta lõpetas selle: võib-olla on profiili koopia mujal kasutusel. Profiil on korraga ainult ühe koha jaoks: lõpeta teine. Kui eelmine seanss katkes, pole midagi vaja teha.",
   new_key: ({ nick, fingerprint }) =>
     `Kasutajal ${nick} on teine võti kui varem: ${fingerprint}. See võib olla uus profiil või keegi teine: võrdle käsuga /verify.`,
 };

@@ -110,6 +110,10 @@ export const notes: Catalogue["notes"] = {
   unwritable_profile: () => "Ezin da profila idatzi; diskoa beteta al dago?",
   used_elsewhere: () =>
     "Profil hau beste leku batean ere erabili da, kopia batekin. Profil bat leku bakarrerako da aldi berean: erabili bietako bat hemendik aurrera, eta sartu berriro.",
+  said_elsewhere: () =>
+    "Errelearen arabera, profil hau beste leku batetik konektatu da: baliteke kopia bat erabiltzen aritzea. Profil bat leku bakarrerako da aldi berean: itxi bestea, eta sartu berriro.",
+  was_connected: () =>
+    "Erreleak profil honen konexio bat zeukan oraindik, eta itxi egin du: baliteke profilaren kopia bat beste leku batean erabiltzen aritzea. Profil bat leku bakarrerako da aldi berean: itxi bestea. Azken saioa eten bazen, ez dago zer eginik.",
   new_key: ({ nick, fingerprint }) =>
     `${nick} lagunak lehengoa ez den gako bat du: ${fingerprint}. Profil berri bat izan daiteke, edo beste norbait: alderatu /verify komandoarekin.`,
 };

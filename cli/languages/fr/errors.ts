@@ -114,6 +114,10 @@ export const notes: Catalogue["notes"] = {
   unwritable_profile: () => "Le profil ne peut pas être écrit ; le disque est-il plein ?",
   used_elsewhere: () =>
     "Ce profil a aussi été utilisé ailleurs, par une copie. Un profil sert à un seul endroit à la fois : n’utilisez désormais que l’un des deux, et rejoignez de nouveau le salon.",
+  said_elsewhere: () =>
+    "D’après le relais, ce profil s’est connecté ailleurs : une copie est peut-être utilisée. Un profil sert à un seul endroit à la fois : quittez l’autre, puis rejoignez de nouveau le salon.",
+  was_connected: () =>
+    "Le relais avait encore une connexion de ce profil et y a mis fin : une copie du profil est peut-être utilisée ailleurs. Un profil sert à un seul endroit à la fois : quittez l’autre. Si la dernière session a été coupée, il n’y a rien à faire.",
   new_key: ({ nick, fingerprint }) =>
     `${nick} a une autre clé qu’avant : ${fingerprint}. C’est peut-être un nouveau profil, ou quelqu’un d’autre : comparez avec /verify.`,
 };

@@ -105,6 +105,10 @@ export const notes: Catalogue["notes"] = {
   unwritable_profile: () => "Non se pode escribir o perfil; está cheo o disco?",
   used_elsewhere: () =>
     "Este perfil usouse tamén noutro sitio, cunha copia. Un perfil é para un só sitio á vez: usa un dos dous desde agora, e volve entrar.",
+  said_elsewhere: () =>
+    "Segundo o relé, este perfil conectouse desde outro sitio: pode que se estea a usar unha copia. Un perfil é para un só sitio á vez: pecha o outro e volve entrar.",
+  was_connected: () =>
+    "O relé aínda tiña unha conexión deste perfil e pechouna: pode que se estea a usar unha copia do perfil noutro sitio. Un perfil é para un só sitio á vez: pecha o outro. Se a última sesión se cortou, non hai nada que facer.",
   new_key: ({ nick, fingerprint }) =>
     `${nick} ten outra chave ca antes: ${fingerprint}. Pode ser un perfil novo seu, ou outra persoa: compara con /verify.`,
 };

@@ -107,6 +107,10 @@ export const notes: Catalogue["notes"] = {
   unwritable_profile: () => "O perfil não pode ser gravado; o disco está cheio?",
   used_elsewhere: () =>
     "Este perfil também foi usado em outro lugar, por uma cópia. Um perfil serve a um lugar de cada vez: use só um dos dois daqui em diante, e entre de novo.",
+  said_elsewhere: () =>
+    "Segundo o retransmissor, este perfil se conectou de outro lugar: talvez uma cópia esteja em uso. Um perfil serve a um lugar de cada vez: encerre o outro e entre de novo.",
+  was_connected: () =>
+    "O retransmissor ainda tinha uma conexão deste perfil e a encerrou: talvez uma cópia do perfil esteja em uso em outro lugar. Um perfil serve a um lugar de cada vez: encerre o outro. Se a última sessão foi interrompida, não é preciso fazer nada.",
   new_key: ({ nick, fingerprint }) =>
     `${nick} tem uma chave diferente da anterior: ${fingerprint}. Pode ser um perfil novo, ou outra pessoa: compare com /verify.`,
 };
