@@ -1,9 +1,10 @@
-// Owns the language that this process speaks: which one is wanted, and its sentences once loaded. Must not know any sentence.
+// Owns the language that this process speaks: how it is tagged, and its sentences once loaded. Must not know any sentence.
 import { ChatError } from "../protocol/errors.ts";
 import type { Catalogue } from "./languages/catalogue.ts";
 import { catalogue as english } from "./languages/en/catalogue.ts";
-import { isLanguage, LANGUAGES, type Language } from "./languages/grammar.ts";
+import { LANGUAGES, type Language } from "./languages/grammar.ts";
 import { loadCatalogue } from "./languages/loaders.ts";
+import { chosenLanguage, languageNamed, systemLocale, tagOf } from "./wanted-language.ts";
 
 /** A language, with the region where one is known: a BCP 47 tag for dates. */
 export interface Speech {
@@ -47,43 +48,25 @@ export async function speak(wanted: Speech, catalogue?: Catalogue): Promise<void
 
 /** The language that a word such as `pt`, `pt-BR` or `pt_BR.UTF-8` names, or null where Sotto does not speak it. */
 export function speechNamed(text: string): Speech | null {
-  const [word = ""] = text.trim().split(/[.@]/u);
-  const tag = word.replaceAll("_", "-");
-  const language = tag.split("-")[0]?.toLowerCase() ?? "";
-  if (!isLanguage(language)) return null;
+  const language = languageNamed(text);
+  if (language === null) return null;
+  const tag = tagOf(text);
   if (tag.toLowerCase() === DEFAULT.language) return DEFAULT;
   return { language, tag: canonical(tag) ?? canonical(language) ?? language };
 }
 
 /** What the command line, else `CHAT_LANG`, else the system asks for; throws `usage` in English where one of the first two names no language. */
 export function wantedSpeech(argv: readonly string[], env: NodeJS.ProcessEnv): Speech {
-  const chosen = optionOf(argv) ?? env["CHAT_LANG"];
-  if (chosen !== undefined && chosen !== "") {
-    const named = speechNamed(chosen);
-    if (named === null) throw new ChatError("usage", unknownLanguage(chosen));
-    return named;
-  }
-  return speechNamed(systemLocale(env)) ?? DEFAULT;
+  const chosen = chosenLanguage(argv, env);
+  if (chosen === null) return speechNamed(systemLocale(env)) ?? DEFAULT;
+  const named = speechNamed(chosen);
+  if (named === null) throw new ChatError("usage", unknownLanguage(chosen));
+  return named;
 }
 
 /** The sentence for a language that is not spoken; it names those that are. */
 export function unknownLanguage(given: string): string {
   return texts().usage.language(given, LANGUAGES.join(", "));
-}
-
-/** The last `--lang`, wherever it stands before `--`. */
-function optionOf(argv: readonly string[]): string | undefined {
-  const end = argv.indexOf("--");
-  const words = end === -1 ? argv : argv.slice(0, end);
-  const index = words.findLastIndex((word) => word === "--lang" || word.startsWith("--lang="));
-  const word = words[index];
-  return word === "--lang" ? words[index + 1] : word?.slice("--lang=".length);
-}
-
-function systemLocale(env: NodeJS.ProcessEnv): string {
-  const named = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
-  if (named !== undefined || process.platform !== "win32") return named ?? "";
-  return new Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
 function canonical(tag: string): string | null {

@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 // Owns which program starts: the one built at npm install, which loads quicker, or the sources where one of them has changed since.
 // Must not import anything of the program before an invite among its arguments is out of sight.
-import { readFileSync, statSync } from "node:fs";
 
 process.title = "chat";
-const INPUTS = new URL("../dist/chat/inputs.json", import.meta.url);
-const SOURCES = new URL("../", import.meta.url);
+const CHECKOUT = `${import.meta.dirname}/..`;
 
 /** True where everything that was built from is as it was then. */
 function isCurrent() {
   try {
-    const inputs = JSON.parse(readFileSync(INPUTS, "utf8"));
+    // Not by import, which reads all that the module has, and with it loads more of Node. An older Node lacks this: the sources tell which is needed.
+    const { readFileSync, statSync } = process.getBuiltinModule("node:fs");
+    const inputs = JSON.parse(readFileSync(`${CHECKOUT}/dist/chat/inputs.json`, "utf8"));
     return inputs.every(([path, modifiedMs, size]) => {
-      const input = statSync(new URL(path, SOURCES));
+      const input = statSync(`${CHECKOUT}/${path}`);
       return input.mtimeMs === modifiedMs && input.size === size;
     });
   } catch {

@@ -8,8 +8,6 @@ import { IMAGES, NOTICES, type Settings, TIMES } from "./settings.ts";
 export const RENDERERS = ["rich", "minimal", "json"] as const;
 export type RendererName = (typeof RENDERERS)[number];
 
-/** How images can be shown. */
-
 const MAX_BUFFER = 1_000_000;
 const MAX_TIMEOUT_S = 86_400;
 const MAX_PORT = 65_535;

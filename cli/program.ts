@@ -1,5 +1,6 @@
 // Owns the command line: which commands and options there are. Must not do what they do: each is imported when it runs.
 import { Command, CommanderError, type HelpConfiguration, Option } from "commander";
+import { PAGE_COLUMNS } from "./built-help.ts";
 import { takeSecrets } from "./environment.ts";
 import { helpStyle } from "./help-style.ts";
 import type { Invocation } from "./invocation.ts";
@@ -46,7 +47,7 @@ async function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCo
     .addOption(options.lang())
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ outputError: () => {}, getOutHelpWidth: pageColumns })
     .showSuggestionAfterError(true)
     .argument("[command]")
     .usage("[command] [options]");
@@ -163,6 +164,11 @@ async function measures(): Promise<HelpConfiguration> {
       .map((line) => line.map((span) => span.text).join(""))
       .join("\n");
   return { displayWidth: columnsOf, boxWrap };
+}
+
+/** A page as wide as the terminal, at most as one is built. */
+function pageColumns(): number {
+  return Math.min(PAGE_COLUMNS, process.stdout.columns ?? PAGE_COLUMNS);
 }
 
 function wantsJson(argv: readonly string[], env: NodeJS.ProcessEnv): boolean {

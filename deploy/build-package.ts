@@ -2,6 +2,7 @@
 import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleInto, ROOT } from "./bundles.ts";
+import { writeHelpPages } from "./help-pages.ts";
 import { formatManifest, type Manifest } from "./package-manifest.ts";
 
 const TARGET = join(ROOT, "dist/package");
@@ -31,3 +32,4 @@ const packages = packagesOf(await bundleInto(TARGET));
 writeFileSync(join(TARGET, "THIRD-PARTY-LICENCES.md"), formatLicences(packages));
 writeFileSync(join(TARGET, "package.json"), formatManifest(readFileSync(join(ROOT, "package.json"), "utf8")));
 for (const [to, from] of Object.entries(COPIES)) copyFileSync(join(ROOT, from), join(TARGET, to));
+await writeHelpPages(TARGET);

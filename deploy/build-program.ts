@@ -5,7 +5,7 @@ import { join } from "node:path";
 const ROOT = join(import.meta.dirname, "..");
 const TARGET = join(ROOT, "dist/chat");
 /** What packages were bundled, and in which versions, the lockfile says; how, the bundler's half. */
-const OTHERS = ["package.json", "package-lock.json", "deploy/bundles.ts"];
+const OTHERS = ["package.json", "package-lock.json", "deploy/bundles.ts", "deploy/help-pages.ts"];
 
 /** The bundler's half, or null in an install without what is only for development: the sources run as well. */
 const bundles = await import("./bundles.ts").catch(() => null);
@@ -18,5 +18,7 @@ if (bundles !== null) {
     return [path, mtimeMs, size];
   });
   copyFileSync(join(ROOT, "package.json"), join(TARGET, "package.json"));
+  const { writeHelpPages } = await import("./help-pages.ts");
+  await writeHelpPages(TARGET);
   writeFileSync(join(TARGET, "inputs.json"), JSON.stringify(inputs));
 }

@@ -5,9 +5,8 @@ import { type BuildOptions, build } from "esbuild";
 
 export const ROOT = join(import.meta.dirname, "..");
 
-/** Bundled CommonJS asks for Node's own modules by `require`, which a module does not have by itself. */
-const REQUIRE =
-  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
+/** Bundled CommonJS asks for Node's own modules by `require`, which a module does not have by itself. An older Node gets as far as the sentence that it is too old. */
+const REQUIRE = 'const require = process.getBuiltinModule?.("node:module").createRequire(import.meta.url);';
 
 const COMMON: BuildOptions = {
   absWorkingDir: ROOT,

@@ -1,10 +1,11 @@
 // Shows that a checkout starts what npm install built, and its sources from the moment that one of them is another.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runChat } from "../helpers/chat-process.ts";
+import { Terminal } from "../helpers/terminal.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PARTS = ["cli", "client", "crypto", "deploy", "protocol", "worker", "package.json", "package-lock.json"];
@@ -58,5 +59,49 @@ describe("the program of a checkout", () => {
       ]),
     );
     expect(paths.filter((path) => path.includes("node_modules"))).toEqual([]);
+  });
+});
+
+describe("the page of help that was built", () => {
+  const LANGUAGES = readdirSync(join(ROOT, "cli/languages"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  const pageFile = (language: string) => join(checkout, `dist/chat/cli/help/${language}.txt`);
+  const answer = (args: string[], environment: Record<string, string> = {}) => runChat(args, { program, environment });
+
+  it("is what the sources answer, in every language", async () => {
+    prepare();
+    expect(LANGUAGES).toHaveLength(15);
+    for (const language of LANGUAGES) {
+      const laidOut = await runChat(["help", "--lang", language], { program: join(checkout, "cli/start.js") });
+      expect(readFileSync(pageFile(language), "utf8")).toBe(laidOut.stdout);
+      expect(laidOut.stdout).toContain("chat");
+    }
+  });
+
+  it("is the answer to --help, -h and help, in the language that was chosen", async () => {
+    writeFileSync(pageFile("en"), "the English page\n");
+    writeFileSync(pageFile("de"), "the German page\n");
+    for (const asked of ["--help", "-h", "help"]) {
+      expect(await answer([asked])).toMatchObject({ code: 0, stdout: "the English page\n", stderr: "" });
+    }
+    const german = await answer(["--help"], { CHAT_LANG: "", LC_ALL: "de_CH.UTF-8" });
+    expect(german).toMatchObject({ code: 0, stdout: "the German page\n", stderr: "" });
+  });
+
+  it("is left alone where more is asked, or for a language that is not spoken", async () => {
+    expect((await answer(["--help", "--lang", "en"])).stdout).toMatch(/^Usage: chat/u);
+    expect((await answer(["join", "--help"])).stdout).toMatch(/^Usage: chat join/u);
+    expect(await answer(["--help"], { CHAT_LANG: "xx" })).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  it("is laid out anew on a terminal that is narrower", async () => {
+    const narrow = new Terminal(["--help"], { program, cols: 40, rows: 60 });
+    await narrow.shows("Usage: chat");
+    expect(await narrow.exited).toBe(0);
+    expect(narrow.text()).not.toContain("the English page");
+    const wide = new Terminal(["--help"], { program, cols: 120, rows: 60 });
+    await wide.shows("the English page");
+    expect(await wide.exited).toBe(0);
   });
 });

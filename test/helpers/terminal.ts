@@ -18,12 +18,18 @@ export class Terminal {
 
   constructor(
     args: readonly string[],
-    given: { cols?: number; rows?: number; environment?: Record<string, string>; shell?: boolean } = {},
+    given: {
+      cols?: number;
+      rows?: number;
+      environment?: Record<string, string>;
+      shell?: boolean;
+      program?: string;
+    } = {},
   ) {
-    const { cols = 80, rows = 24, environment = {}, shell = false } = given;
+    const { cols = 80, rows = 24, environment = {}, shell = false, program = PROGRAM } = given;
     const inherited = Object.entries(process.env).filter(([name]) => !/^(CHAT_|NO_COLOR|CI$|VITEST)/.test(name));
     this.#screen = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 1000 });
-    const command = [process.execPath, PROGRAM, ...args];
+    const command = [process.execPath, program, ...args];
     // A shell around it tells afterwards how the terminal was left.
     const [file = "", ...words] = shell ? ["sh", "-c", AFTERWARDS, ...command] : command;
     this.#pty = spawn(file, words, {
