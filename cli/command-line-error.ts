@@ -25,8 +25,6 @@ function sentence(code: string, message: string): string {
     }
     case "commander.optionMissingArgument":
       return usage.noValue(word(quoted));
-    case "commander.missingArgument":
-      return usage.missing(word(quoted));
     case "commander.excessArguments":
       return usage.tooMany;
     case "commander.invalidArgument":

@@ -24,7 +24,7 @@ export function failureOf(error: unknown): Failure {
   const { code, detail, note } = error;
   if (note === null && detail !== "" && (OWN_SENTENCE.has(code) || SENTENCE_END.test(detail)))
     return { code, text: safe(detail) };
-  const reason = reasonOf(error);
+  const reason = isOfProfile(error) ? "" : reasonOf(error);
   return { code, text: reason === "" ? sentenceOf(code, note) : `${sentenceOf(code, note)} (${safe(reason)})` };
 }
 
@@ -54,6 +54,11 @@ export function reportFailure(error: unknown, json: boolean): number {
   if (json) process.stdout.write(`${JSON.stringify({ type: "error", ...failure })}\n`);
   else process.stderr.write(`${failure.text}\n`);
   return EXIT_CODES[failure.code];
+}
+
+/** What is wrong with a profile is said in full: the word of its database or file system would add nothing. */
+function isOfProfile({ code, note }: ChatError): boolean {
+  return code.startsWith("profile_") || note?.about === "unwritable_profile";
 }
 
 /** The system's word for what went wrong below, such as ECONNREFUSED, or nothing. */

@@ -20,6 +20,9 @@ export async function run(argv: readonly string[]): Promise<number> {
   try {
     await speak(wantedSpeech(argv, process.env));
     const program = await buildProgram(invoke, outcome);
+    const [first = "-"] = argv;
+    if (!first.startsWith("-") && program.commands.every((command) => command.name() !== first))
+      throw await unknownCommand(first, program);
     await program.parseAsync(argv, { from: "user" });
     return outcome.exitCode;
   } catch (error) {
@@ -109,21 +112,21 @@ async function buildProgram(invoke: () => Promise<Invocation>, outcome: { exitCo
     new Option("--yes", say.yes),
     new Option("--keyring <what>", say.keyring).choices(["keep", "forget"]),
   ])
-    .argument("<action>", say.profileAction)
+    .argument("[action]", say.profileAction)
     .argument("[names...]", say.profileNames)
     .action(async (action, names, taken) =>
       finish((await import("./commands/profile.ts")).profile(await invoke(), action, names, taken)),
     );
   define("save", [options.inviteFile(), ...options.entering()])
-    .argument("<words...>", say.inviteAndFile)
+    .argument("[words...]", say.inviteAndFile)
     .usage("[options] [invite] <file-id>")
     .action(async (words, taken) => finish((await import("./commands/save.ts")).save(await invoke(), words, taken)));
   define("doctor", [options.server(), options.insecure(), options.json()]).action(async (taken) =>
     finish((await import("./commands/doctor.ts")).doctor(taken)),
   );
   define("completion", [])
-    .argument("<shell>", say.shell)
-    .action(async (shell) => finish((await import("./commands/completion.ts")).completion(shell, program)));
+    .argument("[shell]", say.shell)
+    .action(async (shell) => finish((await import("./commands/completion.ts")).completion(shell ?? "", program)));
   define("help", [new Option("--man", say.man)])
     .argument("[command]")
     .action(async (name: string | undefined, { man }: { man?: boolean }) => explain(program, name, man === true));

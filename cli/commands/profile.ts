@@ -23,12 +23,12 @@ type Action = (invocation: Invocation, names: readonly string[], options: Profil
 /** Lists, exports, imports or deletes profiles, or changes a passphrase; returns the exit code. */
 export function profile(
   invocation: Invocation,
-  action: string,
+  action: string | undefined,
   names: readonly string[],
   options: ProfileOptions,
 ): Promise<number> {
-  const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-  if (run === undefined) throw new ChatError("usage", texts().profiles.oneOf(USAGES.join("; ")));
+  const run = action !== undefined && Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+  if (run === undefined) throw new ChatError("usage", texts().profiles.oneOf(Object.values(USAGES).join("; ")));
   return run(invocation, names, options);
 }
 
@@ -39,16 +39,18 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   delete: remove,
   passphrase: change,
 };
-const USAGES = [
-  "chat profile list",
-  "chat profile export NAME FILE",
-  "chat profile import NAME FILE",
-  "chat profile delete NAME",
-  "chat profile passphrase NAME",
-];
+/** In place of a file: standard output, or standard input. */
+const STANDARD_STREAM = "-";
+const USAGES = {
+  list: "chat profile list",
+  export: "chat profile export NAME FILE",
+  import: "chat profile import NAME FILE",
+  delete: "chat profile delete NAME",
+  passphrase: "chat profile passphrase NAME",
+} as const;
 
 async function list(_invocation: Invocation, names: readonly string[], options: ProfileOptions): Promise<number> {
-  take(names, 0);
+  take(names, 0, USAGES.list);
   const profiles = await files.listProfiles(root());
   if (options.json === true) {
     const objects = profiles.map(({ name, bytes, changed }) => ({ name, bytes, changed: changed.toISOString() }));
@@ -59,14 +61,20 @@ async function list(_invocation: Invocation, names: readonly string[], options: 
 }
 
 async function exportTo(_invocation: Invocation, names: readonly string[], options: ProfileOptions): Promise<number> {
-  const [name = "", file = ""] = take(names, 2);
-  files.writeNew(file, encodeArchive(files.readSealed(pathsOf(root(), name))));
+  const [name = "", file = ""] = take(names, 2, USAGES.export);
+  if (file === STANDARD_STREAM && process.stdout.isTTY) throw new ChatError("usage", texts().profiles.toTerminal);
+  const archive = encodeArchive(files.readSealed(pathsOf(root(), name)));
+  if (file === STANDARD_STREAM) {
+    process.stdout.write(archive);
+    return EXIT_OK;
+  }
+  files.writeNew(file, archive);
   if (options.json === true) return print(JSON.stringify({ type: "exported", profile: name, file }));
   return print(texts().profiles.exported);
 }
 
 async function importFrom(invocation: Invocation, names: readonly string[], options: ProfileOptions): Promise<number> {
-  const [name = "", file = ""] = take(names, 2);
+  const [name = "", file = ""] = take(names, 2, USAGES.import);
   const paths = pathsOf(root(), name);
   if (files.profileExists(paths)) throw new ChatError("usage", texts().profiles.exists(name));
   const sealed = decodeArchive(await readGiven(file));
@@ -79,7 +87,7 @@ async function importFrom(invocation: Invocation, names: readonly string[], opti
 }
 
 async function remove(invocation: Invocation, names: readonly string[], options: ProfileOptions): Promise<number> {
-  const [name = ""] = take(names, 1);
+  const [name = ""] = take(names, 1, USAGES.delete);
   const paths = existing(name);
   if (options.yes !== true && !(await isMeant(invocation, name))) return EXIT_OK;
   await files.deleteProfile(paths);
@@ -89,7 +97,7 @@ async function remove(invocation: Invocation, names: readonly string[], options:
 }
 
 async function change(invocation: Invocation, names: readonly string[], options: ProfileOptions): Promise<number> {
-  const [name = ""] = take(names, 1);
+  const [name = ""] = take(names, 1, USAGES.passphrase);
   const paths = existing(name);
   files.refuseLocked(paths);
   if (options.keyring === "forget") {
@@ -117,12 +125,13 @@ async function change(invocation: Invocation, names: readonly string[], options:
   );
 }
 
-/** A person types the name again. */
+/** A person types the name again; false where they gave up. */
 async function isMeant({ mayAsk }: Invocation, name: string): Promise<boolean> {
   if (!mayAsk) throw new ChatError("usage", texts().profiles.deleteHow);
   const { askText } = await import("../prompt.ts");
   const typed = await askText({ message: texts().profiles.deleteSure(name) });
-  return typed === name;
+  if (typed !== null && typed !== name) throw new ChatError("usage", texts().profiles.notDeleted(name));
+  return typed !== null;
 }
 
 function existing(name: string): ProfilePaths {
@@ -131,14 +140,16 @@ function existing(name: string): ProfilePaths {
   return paths;
 }
 
-function take(names: readonly string[], count: number): readonly string[] {
-  if (names.length !== count) throw new ChatError("usage", texts().profiles.oneOf(USAGES.join("; ")));
+function take(names: readonly string[], count: number, usage: string): readonly string[] {
+  if (names.length !== count) throw new ChatError("usage", texts().profiles.typeIt(usage));
   return names;
 }
 
 async function readGiven(file: string): Promise<Buffer> {
   try {
-    return await readFile(file);
+    if (file !== STANDARD_STREAM) return await readFile(file);
+    if (process.stdin.isTTY) throw new TypeError("a terminal has no exported profile");
+    return Buffer.concat(await process.stdin.toArray());
   } catch (cause) {
     throw new ChatError("usage", texts().profiles.fileUnreadable, { cause });
   }

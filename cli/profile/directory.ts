@@ -28,8 +28,8 @@ export function profilesDirectory(env: NodeJS.ProcessEnv, platform: NodeJS.Platf
 
 /** Where a profile lies; throws `usage` for what cannot be the name of one. */
 export function pathsOf(root: string, name: string): ProfilePaths {
-  if (!NAME.test(name) || DEVICES.test(name) || name.endsWith("."))
-    throw new ChatError("usage", texts().profiles.badName);
+  if (!NAME.test(name) || name.endsWith(".")) throw new ChatError("usage", texts().profiles.badName);
+  if (DEVICES.test(name)) throw new ChatError("usage", texts().profiles.reservedName(name));
   return pathsIn(join(root, name), name);
 }
 

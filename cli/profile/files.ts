@@ -3,22 +3,24 @@ import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   closeSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Profile } from "../../client/profile.ts";
 import { ChatError } from "../../protocol/errors.ts";
+import { localFailure } from "../files/local-failure.ts";
 import { texts } from "../language.ts";
+import { isolateName, sanitiseLine } from "../sanitise.ts";
 import type { SealedProfile } from "./archive.ts";
 import { type ProfilePaths, pathsIn } from "./directory.ts";
-import { RecordFile } from "./record-file.ts";
+import { RecordFile, unreadable } from "./record-file.ts";
 import { stretch } from "./stretch.ts";
 
 const PRIVATE_FILE = 0o600;
@@ -40,9 +42,15 @@ export interface ListedProfile {
   readonly changed: Date;
 }
 
-/** True where there is a profile. */
+/** True where there is a profile. Throws ChatError `usage` where none can be. */
 export function profileExists({ directory }: ProfilePaths): boolean {
-  return existsSync(directory);
+  try {
+    statSync(directory);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw unusable(dirname(directory), error);
+  }
 }
 
 /** Makes a profile with a new identity. Throws ChatError `usage` where there is one of that name. */
@@ -80,21 +88,28 @@ export async function changePassphrase({ paths, profile }: OpenProfile, passphra
   syncDirectory(paths.directory);
 }
 
-/** All profiles by name. */
+/** All profiles by name. Throws ChatError `usage` where none can be. */
 export async function listProfiles(root: string): Promise<readonly ListedProfile[]> {
-  const entries = existsSync(root) ? await readdir(root, { withFileTypes: true }) : [];
+  const entries = await readdir(root, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw unusable(root, error);
+  });
   const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(UNFINISHED));
   const listed = await Promise.all(names.map(({ name }) => describe(pathsIn(join(root, name), name))));
   return listed.flatMap((one) => (one === null ? [] : [one])).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Deletes a profile that no process uses. */
+/** Deletes a profile that no process uses. Throws ChatError `profile_locked`, or `local_file` where the system does not allow it. */
 export async function deleteProfile(paths: ProfilePaths): Promise<void> {
   // Whoever may delete a profile need not be able to read it; a damaged one is deleted too.
   const store = ignoringDamage(() => RecordFile.open(paths.records));
-  await rm(paths.header, { force: true });
-  store?.close();
-  await rm(paths.directory, { recursive: true });
+  try {
+    await rm(paths.header, { force: true }).catch(() => {});
+    store?.close();
+    await rm(paths.directory, { recursive: true });
+  } catch (error) {
+    throw localFailure(error);
+  }
 }
 
 /** A profile as it lies here, sealed: its header and its records. Throws like `openProfile`, but for the passphrase. */
@@ -146,10 +161,14 @@ async function build(
   paths: ProfilePaths,
   fill: (store: RecordFile) => Promise<Uint8Array>,
 ): Promise<void> {
-  mkdirSync(root, { recursive: true, mode: PRIVATE_DIRECTORY });
   const parts = pathsIn(join(root, UNFINISHED + randomBytes(8).toString("hex")), paths.name);
-  mkdirSync(parts.directory, { mode: PRIVATE_DIRECTORY });
-  chmodSync(parts.directory, PRIVATE_DIRECTORY);
+  try {
+    mkdirSync(root, { recursive: true, mode: PRIVATE_DIRECTORY });
+    mkdirSync(parts.directory, { mode: PRIVATE_DIRECTORY });
+    chmodSync(parts.directory, PRIVATE_DIRECTORY);
+  } catch (error) {
+    throw unusable(root, error);
+  }
   try {
     writeNew(parts.records, new Uint8Array());
     const store = RecordFile.create(parts.records);
@@ -170,9 +189,18 @@ function readHeader(paths: ProfilePaths): Uint8Array {
   if (!profileExists(paths)) throw new ChatError("usage", texts().profiles.unknown(paths.name));
   try {
     return readFileSync(paths.header);
-  } catch (cause) {
-    throw new ChatError("profile_damaged", "", { cause });
+  } catch (error) {
+    throw unreadable(error);
   }
+}
+
+/** The directory of all profiles is none, or not this user's. */
+function unusable(root: string, cause: unknown): ChatError {
+  return new ChatError("usage", texts().profiles.rootUnusable(isolateName(sanitiseLine(root))), { cause });
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 async function describe({ name, records, header }: ProfilePaths): Promise<ListedProfile | null> {
@@ -188,7 +216,7 @@ function ignoringDamage(open: () => RecordFile): RecordFile | null {
   try {
     return open();
   } catch (error) {
-    if (error instanceof ChatError && error.code === "profile_damaged") return null;
+    if (error instanceof ChatError && error.code !== "profile_locked") return null;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { RecordChange, RecordStore, SealedRecord } from "../../client/record-store.ts";
 import { ChatError } from "../../protocol/errors.ts";
+import { localFailure } from "../files/local-failure.ts";
 
 const TABLE = "CREATE TABLE records (name BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID";
 
@@ -11,7 +12,9 @@ const MAGIC = Buffer.from("SQLite format 3\0");
 
 // Result codes of SQLite (sqlite.org/rescode.html).
 const BUSY = 5;
+const READ_ONLY = 8;
 const CORRUPT = 11;
+const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 
 /**
@@ -48,14 +51,15 @@ export class RecordFile implements RecordStore {
   /** True where another process has the file open. Nothing is changed, not even what that process left undone. */
   static isLocked(path: string): boolean {
     if (!existsSync(path)) return false;
-    const database = new DatabaseSync(path, { readOnly: true, timeout: 0 });
+    let database: DatabaseSync | null = null;
     try {
+      database = new DatabaseSync(path, { readOnly: true, timeout: 0 });
       database.prepare("SELECT count(*) FROM sqlite_schema").get();
       return false;
     } catch (error) {
       return codeOf(error) === BUSY;
     } finally {
-      database.close();
+      database?.close();
     }
   }
 
@@ -115,15 +119,24 @@ function openDatabase(path: string, prepare: (database: DatabaseSync) => void): 
 
 /** True where a file begins as SQLite's do: into an empty one SQLite would write. */
 function isDatabase(path: string): boolean {
-  if (!existsSync(path)) return false;
-  const file = openSync(path, "r");
+  let file: number | null = null;
   try {
+    file = openSync(path, "r");
     const start = Buffer.alloc(MAGIC.length);
     readSync(file, start);
     return start.equals(MAGIC);
+  } catch (error) {
+    throw unreadable(error);
   } finally {
-    closeSync(file);
+    if (file !== null) closeSync(file);
   }
+}
+
+/** A part of a profile that cannot be read: damaged where it is not there, else what the system says. */
+export function unreadable(cause: unknown): ChatError {
+  const code = cause instanceof Error && "code" in cause ? cause.code : null;
+  const isGone = code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
+  return isGone ? new ChatError("profile_damaged", "", { cause }) : localFailure(cause);
 }
 
 /** Throws unless the file of so many bytes holds our table and nothing else, and all of it: for what is missing of its last page SQLite reads zeros. */
@@ -154,6 +167,8 @@ function guard<T>(use: () => T): T {
   } catch (cause) {
     if (cause instanceof ChatError) throw cause;
     const code = codeOf(cause);
+    if (code === READ_ONLY || code === CANNOT_OPEN)
+      throw new ChatError("local_file", "", { note: { about: "not_permitted" } });
     if (code === BUSY) throw new ChatError("profile_locked", "", { cause });
     if (code === CORRUPT || code === NOT_A_DATABASE) throw new ChatError("profile_damaged", "", { cause });
     throw new ChatError("internal", "", { cause, note: { about: "unwritable_profile" } });

@@ -73,9 +73,10 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
     ["a name without a file", ["send", LINK, "hello", "--name", "x"]],
     ["a file and an invite from the same standard input", ["send", "-", "--file", "-"]],
     ["no file to save", ["save"]],
+    ["no shell", ["completion"]],
   ])("ends with 2 and one sentence for %s", async (_what, words) => {
     const { code, out, err } = await chat(words);
-    expect(err).toMatch(/^[A-Z][^\n]*(?:[.?)]|--name FOLDER\.tar)\n$/u);
+    expect(err).toMatch(/^[A-Z][^\n]*(?:[.?)]|--name FOLDER\.tar|FILE_ID)\n$/u);
     expect([code, out]).toEqual([2, ""]);
   });
 
@@ -132,9 +133,11 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
       chat(["join"], { CHAT_RENDERER: "json" }),
       chat(["send"], { CHAT_RENDERER: "json" }),
       chat(["send", "--json", "--colour"]),
+      chat(["creat", "--json"]),
     ]);
+    expect(outcomes.at(-1)?.out).toContain("There is no chat creat. Did you mean chat create?");
     for (const { code, out, err } of outcomes) {
-      expect(JSON.parse(out)).toEqual({ type: "error", code: "usage", text: expect.stringMatching(/^[A-Z].*[.)]$/u) });
+      expect(JSON.parse(out)).toEqual({ type: "error", code: "usage", text: expect.stringMatching(/^[A-Z].*[.?)]$/u) });
       expect([code, err]).toEqual([2, ""]);
     }
   });

@@ -134,7 +134,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "للانضمام إلى غرفة اكتب \u2066chat join\u2069؛ وسيسألك عن الدعوة.",
   unknownOption: (option) => `لا يوجد خيار ${option} هنا.`,
   noValue: (option) => `يحتاج الخيار ${option} إلى قيمة.`,
-  missing: (argument) => `ينقص ${argument}؛ انظر \u2066chat --help\u2069.`,
   tooMany: "هذه كلمات أكثر مما يأخذه الأمر؛ انظر \u2066chat --help\u2069.",
   badValue: (value, option) => `القيمة ${value} لا تصلح مع \u2066${option}\u2069.`,
   choices: (values) => `القيم الممكنة: \u2066${values}\u2069.`,

@@ -70,7 +70,8 @@ export const options: Catalogue["options"] = {
   inviteAndFile: "دعوة إن لم تُعطَ بطريقة أخرى، ومعرّف الملف",
   profileAction:
     "\u2066list\u2069 أو \u2066export\u2069 أو \u2066import\u2069 أو \u2066delete\u2069 أو \u2066passphrase\u2069",
-  profileNames: "اسم الملف الشخصي، ومعه ملف في حالتي \u2066export\u2069 و\u2066import\u2069",
+  profileNames:
+    "اسم الملف الشخصي، ومعه ملف في حالتي \u2066export\u2069 و\u2066import\u2069، أو \u2066-\u2069 للخرج والدخل القياسيين",
   yes: "الحذف من دون سؤال",
   keyring: "حفظ عبارة المرور في حلقة مفاتيح النظام بدل تغييرها",
 };

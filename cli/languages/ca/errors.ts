@@ -124,7 +124,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "Per entrar a una sala, escriviu chat join; us demanarà la invitació.",
   unknownOption: (option) => `Aquí no existeix l’opció ${option}.`,
   noValue: (option) => `L’opció ${option} necessita un valor.`,
-  missing: (argument) => `Falta ${argument}; vegeu chat --help.`,
   tooMany: "Massa arguments per a aquesta ordre; vegeu chat --help.",
   badValue: (value, option) => `El valor ${value} no serveix per a ${option}.`,
   choices: (values) => `Valors possibles: ${values}.`,

@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "com es diu allà el fitxer",
   inviteAndFile: "una invitació si no es dona d’una altra manera, i l’identificador del fitxer",
   profileAction: "list, export, import, delete o passphrase",
-  profileNames: "el nom del perfil, i per a export i import un fitxer",
+  profileNames: "el nom del perfil, i per a export i import un fitxer, o - per a la sortida i l’entrada estàndard",
   yes: "esborrar sense preguntar",
   keyring: "desar la frase de pas a l’anell de claus del sistema, en comptes de canviar-la",
 };

@@ -134,7 +134,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "Um einem Raum beizutreten, gib chat join ein; es fragt nach der Einladung.",
   unknownOption: (option) => `Die Option ${option} gibt es hier nicht.`,
   noValue: (option) => `Die Option ${option} braucht einen Wert.`,
-  missing: (argument) => `Es fehlt ${argument}; siehe chat --help.`,
   tooMany: "Zu viele Argumente für diesen Befehl; siehe chat --help.",
   badValue: (value, option) => `Der Wert ${value} taugt nicht für ${option}.`,
   choices: (values) => `Möglich sind ${values}.`,

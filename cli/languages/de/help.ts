@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "wie die Datei dort heißt",
   inviteAndFile: "eine Einladung, wenn sie nicht anders gegeben ist, und die Kennung der Datei",
   profileAction: "list, export, import, delete oder passphrase",
-  profileNames: "der Name des Profils, und für export und import eine Datei",
+  profileNames: "der Name des Profils, und für export und import eine Datei, oder - für Standardausgabe und -eingabe",
   yes: "ohne Rückfrage löschen",
   keyring: "die Passphrase im Schlüsselbund des Systems aufbewahren, statt sie zu ändern",
 };

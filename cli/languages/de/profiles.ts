@@ -17,10 +17,15 @@ export const profiles: Catalogue["profiles"] = {
     "Eine Passphrase wird gebraucht: Setze CHAT_PASSPHRASE, oder rufe dies in einem Terminal auf, um gefragt zu werden.",
   newPassphraseNeeded: "Die neue Passphrase wird aus der ersten Zeile der Standardeingabe gelesen, und die fehlt.",
   passphraseChanged: "Die Passphrase wurde geändert. Frühere Kopien lassen sich weiterhin mit der alten öffnen.",
-  badName: "Der Name eines Profils hat 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.",
+  badName:
+    "Der Name eines Profils hat 1 bis 64 Buchstaben von a bis z, Ziffern, Punkte, Binde- oder Unterstriche; er beginnt mit einem Buchstaben oder einer Ziffer und endet nicht mit einem Punkt.",
+  reservedName: (profile) => `Windows hält den Namen ${profile} für ein Gerät frei; nimm einen anderen.`,
   unknown: (profile) => `Ein Profil ${profile} gibt es nicht; chat profile list zeigt sie.`,
   exists: (profile) => `Ein Profil ${profile} gibt es schon; nimm einen anderen Namen.`,
-  oneOf: (commands) => `Möglich sind: ${commands}.`,
+  oneOf: (commands) => `Was soll mit Profilen geschehen? Gib eins davon ein: ${commands}.`,
+  typeIt: (command) => `Dazu gib ein: ${command}`,
+  rootUnusable: (path) =>
+    `Profile liegen in ${path}, und das lässt sich nicht als Verzeichnis benutzen; setze XDG_DATA_HOME auf eins, in das du schreiben darfst.`,
   none: "Hier gibt es keine Profile; chat join --profile NAME legt eins an.",
   size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Diese Datei gibt es schon; nimm einen anderen Namen.",
@@ -28,11 +33,13 @@ export const profiles: Catalogue["profiles"] = {
   fileUnreadable: "Diese Datei lässt sich nicht lesen.",
   exported:
     "Exportiert, mit der Passphrase des Profils verschlüsselt. Es dient zur Sicherung oder zum Umziehen: Ein Profil gehört immer nur an einen Ort.",
+  toTerminal: "Das Profil würde ins Terminal geschrieben: Leite es weiter, wie in chat profile export NAME - > FILE",
   imported: (profile) => `Das Profil ${profile} gibt es jetzt.`,
   deleted: (profile) => `Das Profil ${profile} wurde gelöscht.`,
   deleteHow: "Das löscht eine Identität für immer; füge --yes hinzu, wenn du das so willst.",
   deleteSure: (profile) =>
     `Das löscht die Identität und alles, was sie aufbewahrt. Gib ${profile} ein, um fortzufahren`,
+  notDeleted: (profile) => `Das ist nicht ${profile}; nichts wurde gelöscht.`,
   whichRoom: "Welcher Raum?",
   otherRoom: "Ein anderer Raum, mit einer Einladung",
   severalRooms: (rooms) => `Das Profil kennt mehrere Räume; sage mit der Kennung, welcher gemeint ist: ${rooms}.`,

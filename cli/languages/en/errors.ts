@@ -124,7 +124,6 @@ export const usage = {
   joinThen: "To join a room, type chat join; it asks for the invite.",
   unknownOption: (option: string) => `There is no option ${option} here.`,
   noValue: (option: string) => `The option ${option} needs a value.`,
-  missing: (argument: string) => `An argument is missing: ${argument}; see chat --help.`,
   tooMany: "Those are more words than the command takes; see chat --help.",
   badValue: (value: string, option: string) => `The value ${value} will not do for ${option}.`,
   choices: (values: string) => `It takes ${values}.`,

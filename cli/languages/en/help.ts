@@ -68,7 +68,7 @@ export const options = {
   inviteOfRoom: "an invite of the room",
   shell: "bash, zsh or fish",
   profileAction: "list, export, import, delete or passphrase",
-  profileNames: "the profile's name, and for export and import a file",
+  profileNames: "the profile's name, and for export and import a file, or - for standard output and input",
   yes: "delete without a question",
   keyring: "keep the passphrase in the system's keyring, instead of changing it",
 };

@@ -124,7 +124,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "Para entrar en una sala, escribe chat join; te pedirá la invitación.",
   unknownOption: (option) => `Aquí no existe la opción ${option}.`,
   noValue: (option) => `La opción ${option} necesita un valor.`,
-  missing: (argument) => `Falta ${argument}; consulta chat --help.`,
   tooMany: "Demasiados argumentos para este comando; consulta chat --help.",
   badValue: (value, option) => `El valor ${value} no sirve para ${option}.`,
   choices: (values) => `Valores posibles: ${values}.`,

@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "cómo se llama allí el archivo",
   inviteAndFile: "una invitación si no se da de otro modo, y el identificador del archivo",
   profileAction: "list, export, import, delete o passphrase",
-  profileNames: "el nombre del perfil, y para export e import un archivo",
+  profileNames: "el nombre del perfil, y para export e import un archivo, o - para la salida y la entrada estándar",
   yes: "borrar sin preguntar",
   keyring: "guardar la frase de contraseña en el llavero del sistema, en vez de cambiarla",
 };

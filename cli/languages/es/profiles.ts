@@ -18,10 +18,15 @@ export const profiles: Catalogue["profiles"] = {
   newPassphraseNeeded:
     "La frase de contraseña nueva se lee de la primera línea de la entrada estándar, y no hay ninguna.",
   passphraseChanged: "Se ha cambiado la frase de contraseña. Las copias anteriores siguen abriéndose con la antigua.",
-  badName: "El nombre de un perfil tiene de 1 a 64 letras, cifras, puntos, guiones o guiones bajos.",
+  badName:
+    "El nombre de un perfil tiene de 1 a 64 letras de la a a la z, cifras, puntos, guiones o guiones bajos; empieza por una letra o una cifra y no acaba en punto.",
+  reservedName: (profile) => `Windows reserva el nombre ${profile} para un dispositivo; elige otro.`,
   unknown: (profile) => `No existe el perfil ${profile}; chat profile list los muestra.`,
   exists: (profile) => `Ya existe el perfil ${profile}; elige otro nombre.`,
-  oneOf: (commands) => `Las formas posibles son: ${commands}.`,
+  oneOf: (commands) => `¿Qué hay que hacer con los perfiles? Escribe una de estas órdenes: ${commands}.`,
+  typeIt: (command) => `Para eso, escribe: ${command}`,
+  rootUnusable: (path) =>
+    `Los perfiles se guardan en ${path}, que no sirve como directorio; define XDG_DATA_HOME con uno en el que puedas escribir.`,
   none: "No hay perfiles aquí; chat join --profile NAME crea uno.",
   size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Ese archivo ya existe; elige otro nombre.",
@@ -29,10 +34,12 @@ export const profiles: Catalogue["profiles"] = {
   fileUnreadable: "Ese archivo no se puede leer.",
   exported:
     "Exportado, cifrado con la frase de contraseña del perfil. Úsalo como copia de seguridad o para cambiar de máquina: un perfil es para un solo sitio a la vez.",
+  toTerminal: "El perfil se escribiría en el terminal: redirígelo, como en chat profile export NAME - > FILE",
   imported: (profile) => `Ahora existe el perfil ${profile}.`,
   deleted: (profile) => `Se ha borrado el perfil ${profile}.`,
   deleteHow: "Esto borra una identidad para siempre; añade --yes si es lo que quieres.",
   deleteSure: (profile) => `Esto borra la identidad y todo lo que guarda. Escribe ${profile} para continuar`,
+  notDeleted: (profile) => `Eso no es ${profile}; no se ha borrado nada.`,
   whichRoom: "¿Qué sala?",
   otherRoom: "Otra sala, con una invitación",
   severalRooms: (rooms) => `El perfil conoce varias salas; di cuál por su identificador: ${rooms}.`,

@@ -122,7 +122,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "Toaga liitumiseks kirjuta chat join; see küsib kutset.",
   unknownOption: (option) => `Valikut ${option} siin ei ole.`,
   noValue: (option) => `Valik ${option} vajab väärtust.`,
-  missing: (argument) => `Puudu on ${argument}; vaata chat --help.`,
   tooMany: "Sõnu on rohkem, kui käsk võtab; vaata chat --help.",
   badValue: (value, option) => `Väärtus ${value} ei sobi valikule ${option}.`,
   choices: (values) => `Võimalikud väärtused: ${values}.`,

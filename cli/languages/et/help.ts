@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "mis nimi failil seal on",
   inviteAndFile: "kutse, kui seda pole teisiti antud, ja faili tunnus",
   profileAction: "list, export, import, delete või passphrase",
-  profileNames: "profiili nimi ning export ja import jaoks ka fail",
+  profileNames: "profiili nimi ning export ja import jaoks ka fail või - standardväljundi ja -sisendi jaoks",
   yes: "kustuta küsimata",
   keyring: "hoia paroolifraasi süsteemi võtmehoidlas, selle asemel et seda muuta",
 };

@@ -16,10 +16,15 @@ export const profiles: Catalogue["profiles"] = {
   passphraseNeeded: "Vaja on paroolifraasi: määra CHAT_PASSPHRASE või käivita see terminalis, et seda küsitaks.",
   newPassphraseNeeded: "Uus paroolifraas loetakse standardsisendi esimeselt realt, aga seda ei ole.",
   passphraseChanged: "Paroolifraas on muudetud. Varasemad koopiad avanevad endiselt vanaga.",
-  badName: "Profiili nimes on 1 kuni 64 tähte, numbrit, punkti, sidekriipsu või alakriipsu.",
+  badName:
+    "Profiili nimes on 1 kuni 64 tähte a-st z-ni, numbrit, punkti, sidekriipsu või alakriipsu; see algab tähe või numbriga ega lõpe punktiga.",
+  reservedName: (profile) => `Windows hoiab nime ${profile} seadme jaoks; võta teine nimi.`,
   unknown: (profile) => `Profiili ${profile} ei ole; chat profile list näitab neid.`,
   exists: (profile) => `Profiil ${profile} on juba olemas; võta teine nimi.`,
-  oneOf: (commands) => `See on üks järgmistest: ${commands}.`,
+  oneOf: (commands) => `Mida profiilidega teha? Kirjuta üks neist: ${commands}.`,
+  typeIt: (command) => `Selleks kirjuta: ${command}`,
+  rootUnusable: (path) =>
+    `Profiilid asuvad kohas ${path}, aga seda ei saa kataloogina kasutada; määra XDG_DATA_HOME-ile kataloog, kuhu võid kirjutada.`,
   none: "Siin ei ole profiile; chat join --profile NAME loob profiili.",
   size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "See fail on juba olemas; võta teine nimi.",
@@ -27,11 +32,13 @@ export const profiles: Catalogue["profiles"] = {
   fileUnreadable: "Seda faili ei saa lugeda.",
   exported:
     "Eksporditud, krüptitud profiili paroolifraasiga. Kasuta seda varukoopiana või kolimiseks: profiil on korraga ainult ühe koha jaoks.",
+  toTerminal: "Profiil kirjutataks terminali: suuna see mujale, näiteks chat profile export NAME - > FILE",
   imported: (profile) => `Profiil ${profile} on nüüd olemas.`,
   deleted: (profile) => `Profiil ${profile} on kustutatud.`,
   deleteHow: "See kustutab identiteedi jäädavalt; lisa --yes, kui sa just seda soovid.",
   deleteSure: (profile) =>
     `See kustutab identiteedi ja kõik, mida selle juures hoitakse. Jätkamiseks kirjuta ${profile}`,
+  notDeleted: (profile) => `See ei ole ${profile}; midagi ei kustutatud.`,
   whichRoom: "Milline tuba?",
   otherRoom: "Teine tuba, kutsega",
   severalRooms: (rooms) => `Profiilis on mitu tuba; ütle tunnusega, milline: ${rooms}.`,

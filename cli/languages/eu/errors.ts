@@ -126,7 +126,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "Gela batean sartzeko, idatzi chat join; gonbidapena eskatuko dizu.",
   unknownOption: (option) => `Hemen ez dago ${option} aukerarik.`,
   noValue: (option) => `${option} aukerak balio bat behar du.`,
-  missing: (argument) => `${argument} falta da; ikusi chat --help.`,
   tooMany: "Argumentu gehiegi komando honetarako; ikusi chat --help.",
   badValue: (value, option) => `${value} balioak ez du balio ${option} aukerarako.`,
   choices: (values) => `Balio posibleak: ${values}.`,

@@ -69,7 +69,8 @@ export const options: Catalogue["options"] = {
   fileName: "fitxategiak han duen izena",
   inviteAndFile: "gonbidapen bat, bestela ematen ez bada, eta fitxategiaren identifikatzailea",
   profileAction: "list, export, import, delete edo passphrase",
-  profileNames: "profilaren izena, eta export eta import ekintzetarako fitxategi bat",
+  profileNames:
+    "profilaren izena, eta export eta import ekintzetarako fitxategi bat, edo - irteera eta sarrera estandarrerako",
   yes: "galdetu gabe ezabatu",
   keyring: "pasaesaldia sistemaren giltza-sortan gorde, aldatu beharrean",
 };

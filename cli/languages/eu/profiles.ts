@@ -17,10 +17,15 @@ export const profiles: Catalogue["profiles"] = {
     "Pasaesaldi bat behar da: ezarri CHAT_PASSPHRASE, edo exekutatu hau terminal batean, galde dakizun.",
   newPassphraseNeeded: "Pasaesaldi berria sarrera estandarraren lehen lerrotik irakurtzen da, eta lerro hori falta da.",
   passphraseChanged: "Pasaesaldia aldatu da. Lehengo kopiak zaharrarekin irekitzen dira oraindik.",
-  badName: "Profil baten izenak 1 eta 64 karaktere artean ditu: letrak, zifrak, puntuak, marratxoak edo azpimarrak.",
+  badName:
+    "Profil baten izenak 1 eta 64 karaktere artean ditu: a-tik z-rako letrak, zifrak, puntuak, marratxoak edo azpimarrak; letra edo zifra batekin hasten da, eta ez da puntuz amaitzen.",
+  reservedName: (profile) => `Windows-ek gailu batentzat gordetzen du ${profile} izena; hartu beste bat.`,
   unknown: (profile) => `Ez dago ${profile} profilik; chat profile list komandoak daudenak erakusten ditu.`,
   exists: (profile) => `Badago ${profile} profila lehendik; hartu beste izen bat.`,
-  oneOf: (commands) => `Forma posibleak: ${commands}.`,
+  oneOf: (commands) => `Zer egin behar da profilekin? Idatzi hauetako bat: ${commands}.`,
+  typeIt: (command) => `Horretarako, idatzi: ${command}`,
+  rootUnusable: (path) =>
+    `Profilak ${path} lekuan gordetzen dira, eta hori ezin da direktorio gisa erabili; ezarri XDG_DATA_HOME idatz dezakezun direktorio batekin.`,
   none: "Ez dago profilik hemen; chat join --profile NAME komandoak bat sortzen du.",
   size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Fitxategi hori badago lehendik; hartu beste izen bat.",
@@ -28,10 +33,12 @@ export const profiles: Catalogue["profiles"] = {
   fileUnreadable: "Fitxategi hori ezin da irakurri.",
   exported:
     "Esportatuta, profilaren pasaesaldiarekin zifratuta. Erabili babeskopia gisa edo makinaz aldatzeko: profil bat leku bakarrerako da aldi berean.",
+  toTerminal: "Profila terminalean idatziko litzateke: birbideratu, hala nola chat profile export NAME - > FILE",
   imported: (profile) => `Orain badago ${profile} profila.`,
   deleted: (profile) => `${profile} profila ezabatu da.`,
   deleteHow: "Honek identitate bat betiko ezabatzen du; gehitu --yes hori nahi baduzu.",
   deleteSure: (profile) => `Honek identitatea eta gordetzen duen guztia ezabatzen ditu. Jarraitzeko, idatzi ${profile}`,
+  notDeleted: (profile) => `Hori ez da ${profile}; ez da ezer ezabatu.`,
   whichRoom: "Zein gela?",
   otherRoom: "Beste gela bat, gonbidapen batekin",
   severalRooms: (rooms) =>

@@ -130,7 +130,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "Pour rejoindre un salon, tapez chat join ; l’invitation vous sera demandée.",
   unknownOption: (option) => `L’option ${option} n’existe pas ici.`,
   noValue: (option) => `L’option ${option} demande une valeur.`,
-  missing: (argument) => `Il manque ${argument} ; voir chat --help.`,
   tooMany: "Trop d’arguments pour cette commande ; voir chat --help.",
   badValue: (value, option) => `La valeur ${value} ne convient pas pour ${option}.`,
   choices: (values) => `Valeurs possibles : ${values}.`,

@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "le nom que le fichier y porte",
   inviteAndFile: "une invitation si elle n’est pas donnée autrement, et l’identifiant du fichier",
   profileAction: "list, export, import, delete ou passphrase",
-  profileNames: "le nom du profil, et pour export et import un fichier",
+  profileNames: "le nom du profil, et pour export et import un fichier, ou - pour la sortie et l’entrée standard",
   yes: "supprimer sans poser de question",
   keyring: "garder la phrase secrète dans le trousseau du système, au lieu de la changer",
 };

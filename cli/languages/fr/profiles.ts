@@ -18,10 +18,15 @@ export const profiles: Catalogue["profiles"] = {
   newPassphraseNeeded:
     "La nouvelle phrase secrète se lit sur la première ligne de l’entrée standard, et il n’y en a pas.",
   passphraseChanged: "La phrase secrète a été changée. Les copies antérieures s’ouvrent toujours avec l’ancienne.",
-  badName: "Le nom d’un profil compte de 1 à 64 lettres, chiffres, points, tirets ou tirets bas.",
+  badName:
+    "Le nom d’un profil compte de 1 à 64 lettres de a à z, chiffres, points, tirets ou tirets bas ; il commence par une lettre ou un chiffre et ne finit pas par un point.",
+  reservedName: (profile) => `Windows réserve le nom ${profile} à un périphérique ; prenez-en un autre.`,
   unknown: (profile) => `Le profil ${profile} n’existe pas ; chat profile list les affiche.`,
   exists: (profile) => `Le profil ${profile} existe déjà ; prenez un autre nom.`,
-  oneOf: (commands) => `Formes possibles : ${commands}.`,
+  oneOf: (commands) => `Que faire des profils ? Tapez l’une de ces commandes : ${commands}.`,
+  typeIt: (command) => `Pour cela, tapez : ${command}`,
+  rootUnusable: (path) =>
+    `Les profils se trouvent dans ${path}, inutilisable comme répertoire ; définissez XDG_DATA_HOME sur un répertoire où vous pouvez écrire.`,
   none: "Il n’y a aucun profil ici ; chat join --profile NAME en crée un.",
   size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} Kio`,
   fileExists: "Ce fichier existe déjà ; prenez un autre nom.",
@@ -29,10 +34,12 @@ export const profiles: Catalogue["profiles"] = {
   fileUnreadable: "Ce fichier ne peut pas être lu.",
   exported:
     "Exporté, chiffré avec la phrase secrète du profil. Utilisez-le comme sauvegarde ou pour changer de machine : un profil sert à un seul endroit à la fois.",
+  toTerminal: "Le profil serait écrit sur le terminal : redirigez-le, comme dans chat profile export NAME - > FILE",
   imported: (profile) => `Le profil ${profile} existe maintenant ici.`,
   deleted: (profile) => `Le profil ${profile} a été supprimé.`,
   deleteHow: "Cela supprime une identité pour de bon ; ajoutez --yes si c’est voulu.",
   deleteSure: (profile) => `Cela supprime l’identité et tout ce qu’elle garde. Tapez ${profile} pour continuer`,
+  notDeleted: (profile) => `Ce n’est pas ${profile} ; rien n’a été supprimé.`,
   whichRoom: "Quel salon ?",
   otherRoom: "Un autre salon, avec une invitation",
   severalRooms: (rooms) => `Le profil connaît plusieurs salons ; dites lequel par son identifiant : ${rooms}.`,

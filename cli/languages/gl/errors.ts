@@ -121,7 +121,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "Para entrar nunha sala, escribe chat join; pediráche o convite.",
   unknownOption: (option) => `Aquí non existe a opción ${option}.`,
   noValue: (option) => `A opción ${option} precisa un valor.`,
-  missing: (argument) => `Falta ${argument}; consulta chat --help.`,
   tooMany: "Demasiados argumentos para esta orde; consulta chat --help.",
   badValue: (value, option) => `O valor ${value} non serve para ${option}.`,
   choices: (values) => `Valores posibles: ${values}.`,

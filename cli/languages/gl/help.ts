@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "como se chama alí o ficheiro",
   inviteAndFile: "un convite se non se dá doutro xeito, e o identificador do ficheiro",
   profileAction: "list, export, import, delete ou passphrase",
-  profileNames: "o nome do perfil, e para export e import un ficheiro",
+  profileNames: "o nome do perfil, e para export e import un ficheiro, ou - para a saída e a entrada estándar",
   yes: "borrar sen preguntar",
   keyring: "gardar a frase de paso no chaveiro do sistema, en vez de cambiala",
 };

@@ -115,7 +115,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "रूम में जुड़ने के लिए chat join लिखें; वह आमंत्रण पूछेगा।",
   unknownOption: (option) => `यहाँ ${option} नाम का कोई विकल्प नहीं है।`,
   noValue: (option) => `विकल्प ${option} को एक मान चाहिए।`,
-  missing: (argument) => `${argument} नहीं दिया गया; chat --help देखें।`,
   tooMany: "कमांड जितने शब्द लेता है, ये उससे अधिक हैं; chat --help देखें।",
   badValue: (value, option) => `मान ${value} ${option} के लिए ठीक नहीं है।`,
   choices: (values) => `संभव मान: ${values}।`,

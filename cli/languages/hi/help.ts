@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "वहाँ फ़ाइल का नाम",
   inviteAndFile: "आमंत्रण, यदि और तरह से न दिया हो, और फ़ाइल की आईडी",
   profileAction: "list, export, import, delete या passphrase",
-  profileNames: "प्रोफ़ाइल का नाम, और export व import के लिए फ़ाइल",
+  profileNames: "प्रोफ़ाइल का नाम, और export व import के लिए फ़ाइल, या मानक आउटपुट और इनपुट के लिए -",
   yes: "बिना पूछे मिटाएँ",
   keyring: "पासफ़्रेज़ बदलने के बजाय उसे सिस्टम की कीरिंग में रखें",
 };

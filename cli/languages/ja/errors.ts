@@ -128,7 +128,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "ルームに参加するには chat join と入力してください。招待の入力を求められます。",
   unknownOption: (option) => `ここには ${option} というオプションはありません。`,
   noValue: (option) => `オプション ${option} には値が必要です。`,
-  missing: (argument) => `${argument} が足りません。chat --help を見てください。`,
   tooMany: "コマンドが受け取るより多くの語があります。chat --help を見てください。",
   badValue: (value, option) => `${option} に ${value} という値は使えません。`,
   choices: (values) => `使える値: ${values}。`,

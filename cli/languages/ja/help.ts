@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "送り先でのファイルの名前",
   inviteAndFile: "招待（ほかの方法で渡さない場合）と、ファイルの ID",
   profileAction: "list、export、import、delete、passphrase のどれか",
-  profileNames: "プロファイルの名前。export と import ではファイルも",
+  profileNames: "プロファイルの名前。export と import ではファイルも（- なら標準出力と標準入力）",
   yes: "確認せずに削除する",
   keyring: "パスフレーズを変更せず、システムのキーリングに保存する",
 };

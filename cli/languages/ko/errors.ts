@@ -119,7 +119,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "방에 참여하려면 chat join을 입력하세요. 초대를 물어봅니다.",
   unknownOption: (option) => `여기에는 ${option} 옵션이 없습니다.`,
   noValue: (option) => `${option} 옵션에는 값이 필요합니다.`,
-  missing: (argument) => `${argument} 인수가 빠졌습니다. chat --help를 보세요.`,
   tooMany: "명령이 받는 것보다 단어가 많습니다. chat --help를 보세요.",
   badValue: (value, option) => `${option}에 ${value} 값은 쓸 수 없습니다.`,
   choices: (values) => `쓸 수 있는 값: ${values}.`,

@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "그곳에서 쓰일 파일 이름",
   inviteAndFile: "다른 방법으로 주지 않았다면 초대, 그리고 파일의 식별자",
   profileAction: "list, export, import, delete 또는 passphrase",
-  profileNames: "프로필 이름. export와 import에는 파일도",
+  profileNames: "프로필 이름. export와 import에는 파일도(표준 출력과 표준 입력은 -)",
   yes: "묻지 않고 삭제합니다",
   keyring: "암호 구절을 바꾸는 대신 시스템 키링에 보관합니다",
 };

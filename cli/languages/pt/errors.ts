@@ -123,7 +123,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "Para entrar numa sala, digite chat join; ele pede o convite.",
   unknownOption: (option) => `Aqui não existe a opção ${option}.`,
   noValue: (option) => `A opção ${option} precisa de um valor.`,
-  missing: (argument) => `Falta ${argument}; veja chat --help.`,
   tooMany: "Argumentos demais para este comando; veja chat --help.",
   badValue: (value, option) => `O valor ${value} não serve para ${option}.`,
   choices: (values) => `Valores possíveis: ${values}.`,

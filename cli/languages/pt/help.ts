@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "como o arquivo se chama lá",
   inviteAndFile: "um convite se não for dado de outro modo, e o identificador do arquivo",
   profileAction: "list, export, import, delete ou passphrase",
-  profileNames: "o nome do perfil, e para export e import um arquivo",
+  profileNames: "o nome do perfil, e para export e import um arquivo, ou - para a saída e a entrada padrão",
   yes: "apagar sem perguntar",
   keyring: "guardar a frase secreta no chaveiro do sistema, em vez de mudá-la",
 };

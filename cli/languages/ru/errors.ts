@@ -127,7 +127,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "Чтобы войти в комнату, наберите chat join; программа спросит приглашение.",
   unknownOption: (option) => `Параметра ${option} здесь нет.`,
   noValue: (option) => `Параметру ${option} нужно значение.`,
-  missing: (argument) => `Не хватает ${argument}; см. chat --help.`,
   tooMany: "Слов больше, чем принимает команда; см. chat --help.",
   badValue: (value, option) => `Значение ${value} не подходит для ${option}.`,
   choices: (values) => `Возможные значения: ${values}.`,

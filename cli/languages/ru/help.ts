@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "имя файла у получателей",
   inviteAndFile: "приглашение, если не дано иначе, и идентификатор файла",
   profileAction: "list, export, import, delete или passphrase",
-  profileNames: "имя профиля, а для export и import ещё и файл",
+  profileNames: "имя профиля, а для export и import ещё и файл или - для стандартного вывода и ввода",
   yes: "удалить без вопросов",
   keyring: "хранить парольную фразу в связке ключей системы, а не менять её",
 };

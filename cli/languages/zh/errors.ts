@@ -112,7 +112,6 @@ export const usage: Catalogue["usage"] = {
   joinThen: "要加入房间，请输入 chat join；随后会要求给出邀请。",
   unknownOption: (option) => `这里没有 ${option} 这个选项。`,
   noValue: (option) => `选项 ${option} 需要一个值。`,
-  missing: (argument) => `缺少 ${argument}；请看 chat --help。`,
   tooMany: "给出的词比命令所需的多；请看 chat --help。",
   badValue: (value, option) => `值 ${value} 不适用于 ${option}。`,
   choices: (values) => `可用的值：${values}。`,

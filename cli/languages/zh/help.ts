@@ -69,7 +69,7 @@ export const options: Catalogue["options"] = {
   fileName: "文件在那里的名称",
   inviteAndFile: "邀请（如未以其他方式给出）和文件的 ID",
   profileAction: "list、export、import、delete 或 passphrase",
-  profileNames: "个人资料的名称；export 和 import 还需要一个文件",
+  profileNames: "个人资料的名称；export 和 import 还需要一个文件，或用 - 表示标准输出和标准输入",
   yes: "不询问直接删除",
   keyring: "把口令保存在系统的密钥环中，而不是更改它",
 };
