@@ -6,6 +6,9 @@ import type { Rooms } from "./rooms.ts";
 /** What a room that is connected gets to deliver the last texts after ctrl-c, in milliseconds. */
 export const GRACE_MS = 2_000;
 
+/** What it gets after that to say that files are not coming, in milliseconds. */
+export const WITHDRAWAL_MS = 1_000;
+
 /** Leaves all rooms, once. */
 export class Departure {
   readonly #rooms: Rooms;
@@ -43,7 +46,7 @@ export class Departure {
       if (room.online) room.room.do({ type: "leave" });
       else room.room.close();
     }
-    this.#after(GRACE_MS, () => this.atOnce());
+    this.#after(GRACE_MS, () => this.#giveUpFiles());
   }
 
   /** Leaves at once; what is pending stays undelivered. */
@@ -68,8 +71,14 @@ export class Departure {
     const pause = Math.max(0, this.#pausedUntil - this.#rooms.options.platform.now());
     this.#after(pause + this.#timeoutMs, () => {
       this.#gaveUp = this.#rooms.all().some((room) => room.room.pending() > 0);
-      this.atOnce();
+      this.#giveUpFiles();
     });
+  }
+
+  #giveUpFiles(): void {
+    this.#began = "hasty";
+    for (const room of this.#rooms.all()) room.room.do({ type: "give_up_files" });
+    this.#after(WITHDRAWAL_MS, () => this.atOnce());
   }
 
   #after(ms: number, run: () => void): void {

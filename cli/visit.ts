@@ -3,6 +3,7 @@ import type { SessionEvent } from "../client/events.ts";
 import type { Intent } from "../client/intents.ts";
 import type { Room } from "../client/room.ts";
 import { ChatError } from "../protocol/errors.ts";
+import { WITHDRAWAL_MS } from "./departure.ts";
 import { type Entrance, memberOptions, type Self } from "./self.ts";
 import { onSignal } from "./signals.ts";
 
@@ -17,6 +18,8 @@ export interface Errand<E extends SessionEvent> {
   readonly isAnswer: (event: SessionEvent) => event is E;
   /** Bounds the time from entering to the answer, or without progress, in milliseconds. */
   readonly timeoutMs: number;
+  /** What is told where a signal ended it. */
+  readonly onGivenUp?: (failure: ChatError) => void;
 }
 
 /** Goes in, asks, and leaves with the answer; null where a signal ended it; throws ChatError where the room or the relay refused. */
@@ -25,11 +28,16 @@ export async function visit<E extends SessionEvent>(
   entrance: Entrance,
   errand: Errand<E>,
 ): Promise<E | null> {
+  const { platform } = self;
   const room = self.openRoom({ ...memberOptions(self, entrance), buffer: BUFFER });
   let interrupted = false;
   const ignoreSignals = onSignal(() => {
+    const again = interrupted;
     interrupted = true;
-    room.close();
+    if (again || room.pending() === 0) return room.close();
+    room.do({ type: "give_up_files" });
+    room.do({ type: "leave" });
+    platform.setTimer(WITHDRAWAL_MS, () => room.close());
   });
   try {
     return await runErrand(room, self, errand, () => interrupted);
@@ -41,7 +49,7 @@ export async function visit<E extends SessionEvent>(
 async function runErrand<E extends SessionEvent>(
   room: Room,
   { platform }: Self,
-  { intent, isAnswer, timeoutMs }: Errand<E>,
+  { intent, isAnswer, timeoutMs, onGivenUp }: Errand<E>,
   isInterrupted: () => boolean,
 ): Promise<E | null> {
   let answer: E | null = null;
@@ -62,7 +70,8 @@ async function runErrand<E extends SessionEvent>(
       room.do(intent);
       closeAfter(timeoutMs);
     }
-    if (event.type === "error") {
+    // What an earlier process was sending is no part of the errand.
+    if (event.type === "error" && (event.id !== undefined || event.file === undefined)) {
       failure = new ChatError(event.code, "", event.note === null ? {} : { note: event.note });
       if (event.id !== undefined && (event.code !== "rate_limited" || event.file !== undefined)) leave();
     }
@@ -73,6 +82,7 @@ async function runErrand<E extends SessionEvent>(
     }
   }
   cancel();
+  if (answer === null && failure !== null && isInterrupted()) onGivenUp?.(failure);
   if (answer !== null || isInterrupted()) return answer;
   throw failure ?? new ChatError("timeout");
 }

@@ -1,6 +1,7 @@
 // Owns the way of one file from the relay to where it is to be: in chunks, opened, and right before it has a name. Must not know what is told of it.
 import { type FileOutcome, openFile } from "../crypto/file-seal.ts";
 import { FILE_CHUNK_BYTES } from "../protocol/limits.ts";
+import { orAborted } from "./aborting.ts";
 import { Buffers } from "./buffers.ts";
 import type { FileSink } from "./file-ends.ts";
 import type { FileHttp } from "./file-http.ts";
@@ -62,13 +63,4 @@ async function* chunksFrom({ http, file, signal }: Download): AsyncGenerator<Uin
     if (read !== null) buffers.give(read);
     read = next.buffer;
   }
-}
-
-function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const give = () => reject(signal.reason);
-    signal.addEventListener("abort", give, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", give));
-  });
 }

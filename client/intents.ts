@@ -24,5 +24,7 @@ export type Intent =
   | { readonly type: "save_file"; readonly file: string; readonly sink: FileSink; readonly id?: string }
   /** Gives up a file that is on its way; answers `result` of command `cancel`. */
   | { readonly type: "cancel_file"; readonly file: string; readonly id?: string }
+  /** Gives up all files on their way; those that are being sent are taken back, unless a later process goes on with them. */
+  | { readonly type: "give_up_files" }
   /** Delivers what is in the outbox, then leaves; ends with `left`. */
   | { readonly type: "leave" };

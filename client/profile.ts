@@ -6,8 +6,10 @@ import { Strongbox } from "../crypto/strongbox.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { Acquaintances } from "./acquaintances.ts";
 import { decodeKeptRoom } from "./kept-room.ts";
-import type { ProfileStorage, RecordStore, Stretch } from "./record-store.ts";
+import { tidyOwnFiles } from "./own-files.ts";
+import type { ProfileStorage, Stretch } from "./record-store.ts";
 import { PEOPLE, ROOMS, RoomKeep } from "./room-keep.ts";
+import type { Spool } from "./spool.ts";
 import { Vault } from "./vault.ts";
 
 /** Version of what the records say. An older one is brought up to date when it is opened; a newer one is refused. */
@@ -33,34 +35,36 @@ export class Profile {
   readonly identity: Identity;
   readonly #box: Strongbox;
   readonly #vault: Vault;
+  readonly #spool: Spool;
   readonly #acquaintances: Acquaintances;
   readonly #createdAt: number;
   #nick: string | null;
 
-  private constructor(box: Strongbox, vault: Vault, { identity, createdAt, nick }: Self) {
+  private constructor(box: Strongbox, vault: Vault, spool: Spool, { identity, createdAt, nick }: Self) {
     this.identity = identity;
     this.#box = box;
     this.#vault = vault;
+    this.#spool = spool;
     this.#acquaintances = new Acquaintances(vault.entries(PEOPLE));
     this.#createdAt = createdAt;
     this.#nick = nick;
   }
 
-  /** A new identity in an empty store, and the header that opens it. `now` in milliseconds since 1970. */
-  static async create(store: RecordStore, stretch: Stretch, passphrase: string, now: number) {
+  /** A new identity in an empty place, and the header that opens it. `now` in milliseconds since 1970. */
+  static async create({ stretch, records, spool }: Omit<ProfileStorage, "header">, passphrase: string, now: number) {
     const box = await Strongbox.create();
     const self = { identity: await newIdentity(), createdAt: now, nick: null };
-    const vault = await Vault.create(store, box, [{ ...SELF, content: encodeSelf(self) }]);
+    const vault = await Vault.create(records(), box, [{ ...SELF, content: encodeSelf(self) }]);
     const header = await box.lock(passphrase, stretch);
-    return { profile: new Profile(box, vault, self), header };
+    return { profile: new Profile(box, vault, spool, self), header };
   }
 
   /** Opens a profile. Throws ChatError `wrong_passphrase` or `profile_damaged`; nothing is changed then. */
-  static async open({ header, stretch, records }: ProfileStorage, passphrase: string): Promise<Profile> {
+  static async open({ header, stretch, records, spool }: ProfileStorage, passphrase: string): Promise<Profile> {
     const box = await Strongbox.unlock(header, passphrase, stretch);
     const vault = await Vault.open(records(), box);
     const { seed, ...self } = decodeSelf(vault.get(SELF.table, SELF.key));
-    return new Profile(box, vault, { ...self, identity: await importIdentity(seed) });
+    return new Profile(box, vault, spool, { ...self, identity: await importIdentity(seed) });
   }
 
   /** When it was made, in milliseconds since 1970. */
@@ -95,9 +99,14 @@ export class Profile {
     });
   }
 
+  /** Deletes what is kept of files that nobody can have any more. `now` in milliseconds since 1970. */
+  tidy(now: number): Promise<void> {
+    return tidyOwnFiles(this.#vault, this.#spool, now);
+  }
+
   /** What it keeps of a room, known or not. One at a time for each room. */
   keep(room: string): RoomKeep {
-    return new RoomKeep(this.#vault, room, this.#acquaintances);
+    return new RoomKeep(this.#vault, this.#spool, room, this.#acquaintances);
   }
 }
 

@@ -1,5 +1,6 @@
 // Owns what a platform must lend for a profile: a place for sealed records, and argon2id. Must not know any platform, nor what a record holds.
 import type { SealedRecord, Stretch } from "../crypto/strongbox.ts";
+import type { Spool } from "./spool.ts";
 
 export type { SealedRecord, Stretch } from "../crypto/strongbox.ts";
 
@@ -27,4 +28,5 @@ export interface ProfileStorage {
   readonly header: Uint8Array;
   readonly stretch: Stretch;
   records(): RecordStore;
+  readonly spool: Spool;
 }

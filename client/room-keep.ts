@@ -11,8 +11,10 @@ import { decodeFile, encodeFile } from "./kept-file.ts";
 import { decodeKeptRoom, encodeKeptRoom, type KeptPlace, type KeptRoom } from "./kept-room.ts";
 import { decodeText, encodeText, type KeptText } from "./kept-text.ts";
 import type { Listening } from "./listening.ts";
+import { OwnFiles } from "./own-files.ts";
 import { decodeMessage, encodeMessage, type KeptMessage } from "./past-message.ts";
-import { newId, type RoomState } from "./room-state.ts";
+import type { RoomState } from "./room-state.ts";
+import type { Spool } from "./spool.ts";
 import { type Change, HISTORY, type Vault } from "./vault.ts";
 
 /** Tables of a profile that hold rooms. */
@@ -41,6 +43,7 @@ export interface ResumingParts {
 export class RoomKeep {
   readonly room: string;
   readonly acquaintances: Acquaintances;
+  readonly ownFiles: OwnFiles;
   /** The room as it was found, or null where the profile does not know it. */
   readonly found: KeptRoom | null;
   readonly #vault: Vault;
@@ -54,8 +57,9 @@ export class RoomKeep {
   #writtenStep: string | null = null;
   #writtenRoom = "";
 
-  constructor(vault: Vault, room: string, acquaintances: Acquaintances) {
+  constructor(vault: Vault, spool: Spool, room: string, acquaintances: Acquaintances) {
     this.#vault = vault;
+    this.ownFiles = new OwnFiles({ vault, spool, room });
     this.acquaintances = acquaintances;
     this.room = room;
     const bytes = vault.get(ROOMS, room);
@@ -93,7 +97,7 @@ export class RoomKeep {
     state.invite = inviteOf(state.invite, parseLink(found.link).invite, place);
     this.#resumeTexts(state);
     state.files.resume(this.#kept(FILES).map((bytes) => whole(() => decodeFile(bytes))));
-    takeBackUnsent(state);
+    state.setup.ownFiles.resume();
     listening.remember(await this.#newest(REMEMBERED_MESSAGES));
     if (place === null) return;
     const membership = await this.#readMembership(place);
@@ -251,18 +255,6 @@ export class RoomKeep {
 
   #keyOf(number: number): string {
     return `${this.room}:${number}`;
-  }
-}
-
-/** What was being sent when the earlier process ended cannot be gone on with: whoever was told of it is told so. */
-function takeBackUnsent({ outbox, files, setup }: RoomState): void {
-  const waiting = outbox.items().map(({ item }) => item.said);
-  const told = waiting.flatMap((said) => (said.kind === "file" ? [said.file] : []));
-  const coming = files.list().filter(({ own, state }) => own && state === "coming");
-  for (const file of new Set([...coming.map(({ id }) => id), ...told])) {
-    if (waiting.some((said) => (said.kind === "file_done" || said.kind === "file_gone") && said.file === file))
-      continue;
-    outbox.add({ id: newId(), ref: null, said: { kind: "file_gone", file }, sentAt: setup.platform.now() });
   }
 }
 

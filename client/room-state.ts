@@ -16,6 +16,7 @@ import type { Acquaintances } from "./acquaintances.ts";
 import type { SessionEvent } from "./events.ts";
 import { FileBook } from "./file-book.ts";
 import { Outbox } from "./outbox.ts";
+import type { OwnFiles } from "./own-files.ts";
 import type { Platform } from "./platform.ts";
 import { Roster } from "./roster.ts";
 import { Timeline } from "./timeline.ts";
@@ -30,6 +31,8 @@ export interface RoomSetup {
   readonly lasting: boolean;
   /** Whom this member knows, here and elsewhere. */
   readonly acquaintances: Acquaintances;
+  /** The files that this member sends. */
+  readonly ownFiles: OwnFiles;
 }
 
 /** An epoch that is over, and the number of the commit that ended it. */

@@ -8,6 +8,7 @@ import type { Founded } from "./creation.ts";
 import { EventQueue } from "./event-queue.ts";
 import type { Member, SessionEvent, SharedFile } from "./events.ts";
 import type { Intent } from "./intents.ts";
+import { OwnFiles } from "./own-files.ts";
 import type { Platform } from "./platform.ts";
 import type { RoomKeep } from "./room-keep.ts";
 import { RoomState } from "./room-state.ts";
@@ -68,9 +69,9 @@ export async function keepFounded({ platform, origin, room, identity, ...rest }:
   const { keep, owner = null, nick, invite, founded } = rest;
   if (keep === undefined) return;
   const none = () => {};
-  const { acquaintances } = keep;
+  const { acquaintances, ownFiles } = keep;
   const state = new RoomState(
-    { platform, origin, room, identity, owner, lasting: true, acquaintances },
+    { platform, origin, room, identity, owner, lasting: true, acquaintances, ownFiles },
     nick,
     invite,
     none,
@@ -84,9 +85,10 @@ export async function keepFounded({ platform, origin, room, identity, ...rest }:
 export function openRoom(options: RoomOptions): Room {
   const { platform, origin, room, identity, founded, keep = null } = options;
   const acquaintances = keep?.acquaintances ?? new Acquaintances();
+  const ownFiles = keep?.ownFiles ?? new OwnFiles(null);
   const events = new EventQueue<SessionEvent>();
   const state = new RoomState(
-    { platform, origin, room, identity, owner: options.owner ?? null, lasting: keep !== null, acquaintances },
+    { platform, origin, room, identity, owner: options.owner ?? null, lasting: keep !== null, acquaintances, ownFiles },
     options.nick,
     options.invite,
     (event) => session.tell(() => events.push(event)),

@@ -7,7 +7,7 @@ import type { ServerFrame } from "../protocol/server-frames.ts";
 import { settleStep } from "./aftermath.ts";
 import { Arrival } from "./arrival.ts";
 import { Duties } from "./duties.ts";
-import { asClaim } from "./ending.ts";
+import { asClaim, endingOf } from "./ending.ts";
 import type { LeftReason } from "./events.ts";
 import { sayFarewell } from "./farewell.ts";
 import type { Intent } from "./intents.ts";
@@ -150,6 +150,7 @@ export class Session {
   start(): void {
     void this.#serial.run(async () => {
       await this.#options.keep?.resume({ state: this.#state, joining: this.#joining, listening: this.listening });
+      if (this.#options.keep !== null) this.#wishes.transfers.resume();
       this.#outlet.touch();
       this.#connect();
     });
@@ -289,6 +290,7 @@ export class Session {
     this.#duties.stop();
     this.#reading.stop();
     this.#wishes.transfers.stop();
+    if (endingOf(reason) === "over") void this.#serial.run(() => this.#state.setup.ownFiles.clear());
     const { keep, onEnd } = this.#options;
     const parts = { state: this.#state, uplink: this.#uplink, outlet: this.#outlet, serial: this.#serial };
     sayFarewell({ ...parts, keep, onEnd }, reason);

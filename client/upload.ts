@@ -1,39 +1,39 @@
-// Owns the way of one file to the relay: sealed, in chunks, each kept until the relay has it. Must not know what is told to the room.
-import { type FileOutcome, sealFile } from "../crypto/file-seal.ts";
-import { FILE_CHUNK_BYTES } from "../protocol/limits.ts";
-import { Buffers } from "./buffers.ts";
-import { chunksOf } from "./chunks.ts";
-import type { FileSource } from "./file-ends.ts";
+// Owns the way of one file's chunks to the relay, each kept until the relay has it. Must not know where they come from, nor what is told to the room.
+import { orAborted } from "./aborting.ts";
+import type { Buffers } from "./buffers.ts";
+import type { Chunk } from "./chunks.ts";
 import type { FileHttp } from "./file-http.ts";
-import type { Platform } from "./platform.ts";
 
 /** Chunks that are on their way at once: fewer than the relay allows, as each is held in memory. */
 const CHUNKS_UNDER_WAY = 3;
 
 export interface Upload {
-  readonly platform: Platform;
   readonly http: FileHttp;
-  readonly source: FileSource;
   readonly file: string;
-  readonly key: string;
   readonly capability: string;
+  /** The file's chunks from number `first` on, in buffers that are given back to `buffers`. */
+  readonly chunks: AsyncIterable<Chunk>;
+  readonly first: number;
+  readonly buffers: Buffers;
   /** Called with how many bytes more the relay has. */
   readonly onSent: (bytes: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** Sends all of a file that the relay was told of; what it was, once the relay has all of it. */
-export async function upload(options: Upload): Promise<FileOutcome> {
-  const { platform, http, source, file, key, capability, onSent } = options;
+/** Sends the rest of a file that the relay was told of; resolves once the relay has all of it. */
+export async function upload(options: Upload): Promise<void> {
+  const { http, file, capability, chunks, first, buffers, onSent } = options;
   const over = new AbortController();
   const signal = AbortSignal.any([options.signal, over.signal]);
-  const sealed = await sealFile(key, source.read(), platform.newHash());
   const underWay: Promise<void>[] = [];
-  const buffers = new Buffers(FILE_CHUNK_BYTES);
-  let n = 0;
+  const supply = chunks[Symbol.asyncIterator]();
+  let n = first;
   try {
-    for await (const { bytes, buffer } of chunksOf(sealed.pieces, buffers)) {
-      signal.throwIfAborted();
+    for (;;) {
+      // Whoever supplies them may wait for ever, as a pipe does.
+      const next = await orAborted(supply.next(), signal);
+      if (next.done === true) break;
+      const { bytes, buffer } = next.value;
       const flight = http.put(file, n, bytes, capability, signal).then(() => {
         buffers.give(buffer);
         onSent(bytes.length);
@@ -46,9 +46,9 @@ export async function upload(options: Upload): Promise<FileOutcome> {
     }
     for (const flight of underWay) await flight;
     await http.finish(file, n, capability, signal);
-    return sealed.outcome();
   } finally {
-    // Where one chunk was refused, the others need not go on.
+    // Where one chunk was refused, the others need not go on; nor need the file be read any further.
     over.abort();
+    void supply.return?.()?.catch(() => undefined);
   }
 }

@@ -59,6 +59,8 @@ export class Wishes {
         return this.transfers.save(intent.file, intent.sink, intent.id ?? newId());
       case "cancel_file":
         return this.transfers.cancel(intent.file, intent.id ?? newId());
+      case "give_up_files":
+        return this.transfers.giveUp();
     }
   }
 

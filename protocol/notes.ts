@@ -3,7 +3,7 @@
 /** Nothing besides the word. */
 type None = Readonly<Record<never, never>>;
 
-/** Every note with its parameters. Nicks come from others and are unescaped. */
+/** Every note with its parameters. Nicks and names come from others and are unescaped. */
 export interface NoteParameters {
   /** What came is no frame of the protocol. */
   readonly nonsense: None;
@@ -36,6 +36,13 @@ export interface NoteParameters {
   /** Texts are so short here that a file's name and key have no room. */
   readonly no_files_here: None;
   readonly not_under_way: None;
+  /** What was being sent of the file `name`, from this side, is given up. */
+  readonly file_not_sent: { readonly name: string };
+  /** A later process with the same profile goes on with it. */
+  readonly file_goes_on: { readonly name: string };
+  /** What is missing of a file does not come, and nobody is here who could send it. */
+  readonly sender_gone: None;
+  readonly file_unreadable: None;
   readonly no_such_file: None;
   /** What this side's file system says. */
   readonly no_such_path: None;

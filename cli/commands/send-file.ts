@@ -35,9 +35,13 @@ export async function deliver(
   { timeoutMs, json }: { timeoutMs: number; json: boolean },
 ): Promise<number> {
   const intent = { type: "send_file", source, id: randomUUID() } as const;
-  const sent = await visit(self, entrance, { intent, isAnswer: isSent, timeoutMs });
+  let givenUp = texts().room.undelivered(isolateName(sanitiseLine(source.name)));
+  const onGivenUp = (failure: ChatError) => {
+    givenUp = failureOf(failure).text;
+  };
+  const sent = await visit(self, entrance, { intent, isAnswer: sentAs(intent.id), timeoutMs, onGivenUp });
   if (sent === null) {
-    process.stderr.write(`${texts().room.undelivered(isolateName(sanitiseLine(source.name)))}\n`);
+    process.stderr.write(`${givenUp}\n`);
     return EXIT_OK;
   }
   const { seq, ts, file } = sent;
@@ -51,6 +55,11 @@ export function refuseTextBeside(given: string): void {
   if (given !== "") throw new ChatError("usage", texts().fileMisuses.textBeside);
 }
 
-function isSent(event: SessionEvent): event is Sent {
-  return event.type === "file" && event.own && !event.history;
+/** Finds what tells of the file that was sent as `id`: a profile may be sending others besides. */
+function sentAs(id: string): (event: SessionEvent) => event is Sent {
+  let seq: number | null = null;
+  return (event): event is Sent => {
+    if (event.type === "sent" && event.id === id) seq = event.seq;
+    return event.type === "file" && event.seq === seq;
+  };
 }

@@ -14,6 +14,7 @@ import {
 import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Profile } from "../../client/profile.ts";
+import type { ProfileStorage } from "../../client/record-store.ts";
 import { ChatError } from "../../protocol/errors.ts";
 import { localFailure } from "../files/local-failure.ts";
 import { texts } from "../language.ts";
@@ -21,6 +22,7 @@ import { isolateName, sanitiseLine } from "../sanitise.ts";
 import type { SealedProfile } from "./archive.ts";
 import { type ProfilePaths, pathsIn } from "./directory.ts";
 import { RecordFile, unreadable } from "./record-file.ts";
+import { SpoolDirectory } from "./spool-directory.ts";
 import { stretch } from "./stretch.ts";
 
 const PRIVATE_FILE = 0o600;
@@ -55,7 +57,7 @@ export function profileExists({ directory }: ProfilePaths): boolean {
 
 /** Makes a profile with a new identity. Throws ChatError `usage` where there is one of that name. */
 export async function createProfile(root: string, paths: ProfilePaths, passphrase: string, now: number): Promise<void> {
-  await build(root, paths, async (store) => (await Profile.create(store, stretch, passphrase, now)).header);
+  await build(root, paths, async (place) => (await Profile.create(place, passphrase, now)).header);
 }
 
 /** Opens a profile. Throws ChatError `wrong_passphrase`, `profile_damaged` or `profile_locked`; nothing is changed then. */
@@ -66,8 +68,10 @@ export async function openProfile(paths: ProfilePaths, passphrase: string): Prom
     return store;
   };
   const close = () => store?.close();
+  const spool = new SpoolDirectory(paths.spool);
   try {
-    return { paths, profile: await Profile.open({ header: readHeader(paths), stretch, records }, passphrase), close };
+    const header = readHeader(paths);
+    return { paths, profile: await Profile.open({ header, stretch, records, spool }, passphrase), close };
   } catch (error) {
     close();
     throw error;
@@ -130,9 +134,9 @@ export async function restoreProfile(
   { header, records }: SealedProfile,
   passphrase: string,
 ): Promise<void> {
-  await build(root, paths, async (store) => {
-    await store.write(records);
-    await Profile.open({ header, stretch, records: () => store }, passphrase);
+  await build(root, paths, async (place) => {
+    await place.records().write(records);
+    await Profile.open({ header, ...place }, passphrase);
     return header;
   });
 }
@@ -159,7 +163,7 @@ export function writeNew(path: string, content: Uint8Array): void {
 async function build(
   root: string,
   paths: ProfilePaths,
-  fill: (store: RecordFile) => Promise<Uint8Array>,
+  fill: (place: Omit<ProfileStorage, "header">) => Promise<Uint8Array>,
 ): Promise<void> {
   const parts = pathsIn(join(root, UNFINISHED + randomBytes(8).toString("hex")), paths.name);
   try {
@@ -173,7 +177,8 @@ async function build(
     writeNew(parts.records, new Uint8Array());
     const store = RecordFile.create(parts.records);
     try {
-      writeNew(parts.header, await fill(store));
+      const spool = new SpoolDirectory(parts.spool);
+      writeNew(parts.header, await fill({ stretch, spool, records: () => store }));
     } finally {
       store.close();
     }

@@ -16,5 +16,6 @@ export async function enterProfile(invocation: Invocation, name: string): Promis
   if (isNew) await createProfile(root, paths, passphrase, Date.now());
   const open = await openProfile(paths, passphrase);
   process.once("exit", () => open.close());
+  await open.profile.tidy(Date.now());
   return open.profile;
 }

@@ -33,7 +33,8 @@ function sentences(catalogue: Catalogue, count: number): Map<string, string> {
 /** A note takes its parameters by name, all else takes words or numbers: which of them shows in the text of the function. */
 function called(sentence: (...parameters: never[]) => string, path: string, count: number): string {
   const say = (...parameters: readonly unknown[]) => sentence(...(parameters as never[]));
-  if (path.startsWith("notes.")) return say({ ...{ nick: WORDS[0], fingerprint: WORDS[1] }, ...numbersOf(count) });
+  if (path.startsWith("notes."))
+    return say({ ...{ nick: WORDS[0], name: WORDS[0], fingerprint: WORDS[1] }, ...numbersOf(count) });
   const source = sentence.toString();
   const names =
     /^\(([^)]*)\)/u

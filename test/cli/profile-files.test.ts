@@ -10,7 +10,7 @@ import { RecordFile } from "../../cli/profile/record-file.ts";
 import { Profile } from "../../client/profile.ts";
 import { ChatError } from "../../protocol/errors.ts";
 import { Chance } from "../chaos/chance.ts";
-import { PASSPHRASE, quickStretch } from "../helpers/memory-store.ts";
+import { MemorySpool, PASSPHRASE, quickStretch } from "../helpers/memory-store.ts";
 import { found, join as joinRoom } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";
 import { findTraces } from "../helpers/traces.ts";
@@ -31,7 +31,11 @@ beforeAll(async () => {
   records = join(directory, "records");
   await writeFile(records, "", { mode: 0o600 });
   const store = RecordFile.create(records);
-  const made = await Profile.create(store, quickStretch, PASSPHRASE, 0);
+  const made = await Profile.create(
+    { stretch: quickStretch, records: () => store, spool: new MemorySpool() },
+    PASSPHRASE,
+    0,
+  );
   header = made.header;
   const relay = new RelayDouble();
   const { founder, founded } = await found(relay);
@@ -66,7 +70,10 @@ async function reading(): Promise<string[] | string> {
     return store;
   };
   try {
-    const profile = await Profile.open({ header, stretch: quickStretch, records: open }, PASSPHRASE);
+    const profile = await Profile.open(
+      { header, stretch: quickStretch, records: open, spool: new MemorySpool() },
+      PASSPHRASE,
+    );
     const keep = profile.keep(profile.rooms()[0]?.room ?? "");
     const messages = await Promise.all(Array.from({ length: keep.messages }, (_, number) => keep.message(number)));
     return messages.map(({ shown }) => shown.text);
@@ -137,7 +144,9 @@ describe("the file of a profile", () => {
   it("is not touched by another passphrase", async () => {
     const open = () => RecordFile.open(records);
     const before = await stat(records, { bigint: true });
-    await expect(Profile.open({ header, stretch: quickStretch, records: open }, "wrong")).rejects.toMatchObject({
+    await expect(
+      Profile.open({ header, stretch: quickStretch, records: open, spool: new MemorySpool() }, "wrong"),
+    ).rejects.toMatchObject({
       code: "wrong_passphrase",
     });
     expect(await stat(records, { bigint: true })).toMatchObject({ mtimeNs: before.mtimeNs, ctimeNs: before.ctimeNs });

@@ -15,6 +15,9 @@ export interface FileRequest {
   readonly chunk: number | null;
 }
 
+/** When the time of every file is over: not within a test. */
+export const EXPIRES_AT = 8_640_000_000_000;
+
 const encoder = new TextEncoder();
 
 /** The files of one room at a relay in memory. */
@@ -77,7 +80,13 @@ export class DoubleFiles {
     }
     return jsonAnswer({
       status: 200,
-      body: { file, chunks: kept.chunks.size, bytes: kept.bytes, done: kept.total !== null, expiresAt: 0 },
+      body: {
+        file,
+        chunks: kept.chunks.size,
+        bytes: kept.bytes,
+        done: kept.total !== null,
+        expiresAt: 8_640_000_000_000,
+      },
     });
   }
 

@@ -1,6 +1,7 @@
 // Owns a place for a profile's records in memory, which can be told to die at a write as a process does.
 import { Profile } from "../../client/profile.ts";
 import type { RecordChange, RecordStore, SealedRecord, Stretch } from "../../client/record-store.ts";
+import type { Spool, SpoolFile } from "../../client/spool.ts";
 
 export const PASSPHRASE = "correct horse battery staple";
 
@@ -60,38 +61,85 @@ export class MemoryStore implements RecordStore {
   }
 }
 
+/** Ciphertext on its way, by its names. */
+export class MemorySpool implements Spool {
+  readonly files = new Map<string, Uint8Array[]>();
+
+  async create(name: string): Promise<SpoolFile> {
+    this.files.set(name, []);
+    return this.#fileOf([], name);
+  }
+
+  async open(name: string): Promise<SpoolFile | null> {
+    const parts = this.files.get(name);
+    return parts === undefined ? null : this.#fileOf(parts, name);
+  }
+
+  async remove(name: string): Promise<void> {
+    this.files.delete(name);
+  }
+
+  async names(): Promise<readonly string[]> {
+    return [...this.files.keys()];
+  }
+
+  /** The same files for a later process. */
+  reopen(): MemorySpool {
+    const spool = new MemorySpool();
+    for (const [name, parts] of this.files) spool.files.set(name, [...parts]);
+    return spool;
+  }
+
+  #fileOf(parts: Uint8Array[], name: string): SpoolFile {
+    if (this.files.has(name)) this.files.set(name, parts);
+    const whole = () => Buffer.concat(parts);
+    return {
+      append: async (bytes) => void parts.push(bytes.slice()),
+      sync: async () => {},
+      read: async (at, into) => whole().copy(into, 0, at),
+      size: async () => whole().length,
+      close: async () => {},
+    };
+  }
+}
+
 /** A profile in memory over several processes. */
 export class MemoryProfile {
-  store = new MemoryStore();
+  store: MemoryStore;
+  spool: MemorySpool;
   readonly header: Uint8Array;
   profile: Profile;
 
-  private constructor(store: MemoryStore, profile: Profile, header: Uint8Array) {
+  private constructor(store: MemoryStore, spool: MemorySpool, profile: Profile, header: Uint8Array) {
     this.store = store;
+    this.spool = spool;
     this.profile = profile;
     this.header = header;
   }
 
   static async create(): Promise<MemoryProfile> {
     const store = new MemoryStore();
-    const { profile, header } = await Profile.create(store, quickStretch, PASSPHRASE, 0);
-    return new MemoryProfile(store, profile, header);
+    const spool = new MemorySpool();
+    const place = { stretch: quickStretch, records: () => store, spool };
+    const { profile, header } = await Profile.create(place, PASSPHRASE, 0);
+    return new MemoryProfile(store, spool, profile, header);
   }
 
-  /** The same profile on another machine. */
+  /** The same profile on another machine: what is on its way does not come along. */
   copy(): MemoryProfile {
-    return new MemoryProfile(this.store.reopen(), this.profile, this.header);
+    return new MemoryProfile(this.store.reopen(), new MemorySpool(), this.profile, this.header);
   }
 
   /** The profile as a later process finds it: whatever the one before still does is lost. */
   async reopen(): Promise<this> {
     this.store = this.store.reopen();
-    this.profile = await openFrom(this.store, this.header);
+    this.spool = this.spool.reopen();
+    this.profile = await openFrom(this.store, this.spool, this.header);
     return this;
   }
 }
 
 /** Opens a profile from a store. */
-function openFrom(store: MemoryStore, header: Uint8Array, passphrase = PASSPHRASE): Promise<Profile> {
-  return Profile.open({ records: () => store, header, stretch: quickStretch }, passphrase);
+function openFrom(store: MemoryStore, spool: MemorySpool, header: Uint8Array): Promise<Profile> {
+  return Profile.open({ records: () => store, header, stretch: quickStretch, spool }, PASSPHRASE);
 }

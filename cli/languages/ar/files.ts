@@ -18,6 +18,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `أُرسل. الأمر \u2066chat save ${id}\u2069 يكتبه إلى الخرج القياسي.`,
   from: (nick, time) => `من ${nick} في \u2066${time}\u2069`,
   coming: "قيد النقل",
+  stalled: "متوقف: مرسله ليس هنا",
+  expired: "انتهت مدته",
   gone: "سُحب",
   none: "لا ملفات هنا.",
   percent: (part) => `\u2066${number(part)}%\u2069`,

@@ -95,6 +95,11 @@ export const notes: Catalogue["notes"] = {
   hour_used: ({ limit }) => `Heu enviat tot el que es permet en una hora: ${number(limit)} bytes.`,
   no_files_here: () => "Una sala amb textos tan curts no admet fitxers.",
   not_under_way: () => "Aquest fitxer no s’està transferint, ni és vostre.",
+  file_not_sent: ({ name }) => `No s’ha enviat ${name}.`,
+  file_goes_on: ({ name }) => `${name} encara no s’ha enviat del tot; el pròxim inici amb aquest perfil ho continua.`,
+  sender_gone: () =>
+    "No ha arribat res més del fitxer, i qui l’envia ja no és aquí; torneu-lo a desar quan sigui complet.",
+  file_unreadable: () => "El fitxer no s’obre com el que es va enviar: està malmès o s’ha alterat.",
   no_such_file: () => "Aquest fitxer no existeix aquí; /files els mostra tots.",
   no_such_path: () => "No existeix aquest fitxer o carpeta.",
   no_such_folder: () => "No existeix aquesta carpeta.",

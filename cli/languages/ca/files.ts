@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `Enviat. chat save ${id} l’escriu a la sortida estàndard.`,
   from: (nick, time) => `de ${nick} a les ${time}`,
   coming: "en curs",
+  stalled: "interromput: qui l’envia no és aquí",
+  expired: "caducat",
   gone: "retirat",
   none: "Aquí no hi ha fitxers.",
   percent: (part) => `${number(part)} %`,

@@ -104,6 +104,13 @@ export const notes: Catalogue["notes"] = {
   hour_used: ({ limit }) => `Du hast so viel gesendet, wie man in einer Stunde darf: ${number(limit)} Bytes.`,
   no_files_here: () => "Ein Raum mit so kurzen Texten nimmt keine Dateien an.",
   not_under_way: () => "Diese Datei ist nicht unterwegs und gehört nicht dir.",
+  file_not_sent: ({ name }) => `${name} wurde nicht gesendet.`,
+  file_goes_on: ({ name }) =>
+    `${name} ist noch nicht ganz gesendet; der nächste Start mit diesem Profil macht damit weiter.`,
+  sender_gone: () =>
+    "Von der Datei kam nichts mehr, und wer sie sendet, ist nicht mehr hier; speichere sie noch einmal, sobald sie vollständig ist.",
+  file_unreadable: () =>
+    "Die Datei lässt sich nicht als das öffnen, was gesendet wurde: sie ist beschädigt oder wurde verändert.",
   no_such_file: () => "Diese Datei gibt es hier nicht; /files zeigt alle.",
   no_such_path: () => "Diese Datei oder diesen Ordner gibt es nicht.",
   no_such_folder: () => "Diesen Ordner gibt es nicht.",

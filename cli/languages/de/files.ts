@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `Gesendet. chat save ${id} schreibt es in die Standardausgabe.`,
   from: (nick, time) => `von ${nick} um ${time}`,
   coming: "unterwegs",
+  stalled: "unterbrochen: wer sie sendet, ist nicht hier",
+  expired: "ihre Zeit ist um",
   gone: "zurückgenommen",
   none: "Hier gibt es keine Dateien.",
   percent: (part) => `${number(part)} %`,

@@ -81,6 +81,11 @@ export const notes = {
   hour_used: ({ limit }) => `You have sent as much as one may in an hour: ${number(limit)} bytes.`,
   no_files_here: () => "A room whose texts are that short takes no files.",
   not_under_way: () => "That file is not on its way, and not yours.",
+  file_not_sent: ({ name }) => `${name} was not sent.`,
+  file_goes_on: ({ name }) => `${name} is not all sent yet; the next start with this profile goes on with it.`,
+  sender_gone: () =>
+    "Nothing more of the file has come, and its sender is not here any more; save it again once it is complete.",
+  file_unreadable: () => "The file does not open as what was sent: it is damaged or was altered.",
   no_such_file: () => "There is no such file here; /files shows all.",
   no_such_path: () => "There is no such file or folder.",
   no_such_folder: () => "There is no such folder.",

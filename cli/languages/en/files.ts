@@ -17,6 +17,8 @@ export const files = {
   delivered: (id: string) => `Sent. chat save ${id} writes it to standard output.`,
   from: (nick: string, time: string) => `from ${nick} at ${time}`,
   coming: "on its way",
+  stalled: "stopped on its way: its sender is not here",
+  expired: "its time is over",
   gone: "taken back",
   none: "There are no files here.",
   /** Beside a bar: short, as the rest is cut. */

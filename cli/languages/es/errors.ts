@@ -95,6 +95,11 @@ export const notes: Catalogue["notes"] = {
   hour_used: ({ limit }) => `Has enviado todo lo que se permite en una hora: ${number(limit)} bytes.`,
   no_files_here: () => "Una sala con textos tan cortos no admite archivos.",
   not_under_way: () => "Ese archivo no se está transfiriendo, ni es tuyo.",
+  file_not_sent: ({ name }) => `No se ha enviado ${name}.`,
+  file_goes_on: ({ name }) => `${name} aún no se ha enviado del todo; el próximo inicio con este perfil lo continúa.`,
+  sender_gone: () =>
+    "No ha llegado nada más del archivo, y quien lo envía ya no está aquí; guárdalo de nuevo cuando esté completo.",
+  file_unreadable: () => "El archivo no se abre como lo que se envió: está dañado o fue alterado.",
   no_such_file: () => "Ese archivo no existe aquí; /files los muestra todos.",
   no_such_path: () => "No existe ese archivo o carpeta.",
   no_such_folder: () => "No existe esa carpeta.",

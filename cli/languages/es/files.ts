@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `Enviado. chat save ${id} lo escribe en la salida estándar.`,
   from: (nick, time) => `de ${nick} a las ${time}`,
   coming: "en curso",
+  stalled: "interrumpido: quien lo envía no está aquí",
+  expired: "caducado",
   gone: "retirado",
   none: "No hay archivos aquí.",
   percent: (part) => `${number(part)} %`,

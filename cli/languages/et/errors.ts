@@ -93,6 +93,11 @@ export const notes: Catalogue["notes"] = {
   hour_used: ({ limit }) => `Oled saatnud nii palju, kui tunnis tohib: ${number(limit)} baiti.`,
   no_files_here: () => "Nii lühikeste tekstidega tuba ei võta faile vastu.",
   not_under_way: () => "See fail ei ole teel ega sinu oma.",
+  file_not_sent: ({ name }) => `Saatmata jäi ${name}.`,
+  file_goes_on: ({ name }) => `${name} ei ole veel lõpuni saadetud; järgmine käivitus selle profiiliga jätkab.`,
+  sender_gone: () =>
+    "Failist ei tulnud enam midagi ja selle saatjat ei ole enam siin; salvesta see uuesti, kui see on terve.",
+  file_unreadable: () => "Fail ei avane sellena, mis saadeti: see on rikutud või seda on muudetud.",
   no_such_file: () => "Sellist faili siin ei ole; /files näitab kõiki.",
   no_such_path: () => "Sellist faili ega kausta ei ole.",
   no_such_folder: () => "Sellist kausta ei ole.",

@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `Saadetud. chat save ${id} kirjutab selle standardväljundisse.`,
   from: (nick, time) => `saatja ${nick}, kell ${time}`,
   coming: "teel",
+  stalled: "peatunud: saatjat ei ole siin",
+  expired: "aegunud",
   gone: "tagasi võetud",
   none: "Siin ei ole faile.",
   percent: (part) => `${number(part)}%`,

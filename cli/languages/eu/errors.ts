@@ -96,6 +96,11 @@ export const notes: Catalogue["notes"] = {
   hour_used: ({ limit }) => `Ordubetean bidal daitekeen adina bidali duzu: ${number(limit)} byte.`,
   no_files_here: () => "Hain testu laburrak dituen gela batek ez du fitxategirik onartzen.",
   not_under_way: () => "Fitxategi hori ez dago bidean, eta ez da zurea.",
+  file_not_sent: ({ name }) => `Ez da bidali: ${name}.`,
+  file_goes_on: ({ name }) => `${name} ez da osorik bidali oraindik; profil honekin hurrengoan hastean jarraituko du.`,
+  sender_gone: () =>
+    "Ez da fitxategiaren beste ezer iritsi, eta bidaltzailea ez dago jada hemen; gorde berriro osorik dagoenean.",
+  file_unreadable: () => "Fitxategia ez da bidali zen bezala irekitzen: hondatuta dago edo aldatu egin dute.",
   no_such_file: () => "Ez dago halako fitxategirik hemen; /files komandoak denak erakusten ditu.",
   no_such_path: () => "Ez dago halako fitxategi edo karpetarik.",
   no_such_folder: () => "Ez dago halako karpetarik.",

@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `Bidalita. chat save ${id} komandoak irteera estandarrean idazten du.`,
   from: (nick, time) => `bidaltzailea: ${nick}, ${time}`,
   coming: "bidean",
+  stalled: "geldituta: bidaltzailea ez dago hemen",
+  expired: "iraungita",
   gone: "atzera hartua",
   none: "Ez dago fitxategirik hemen.",
   percent: (part) => `% ${number(part)}`,

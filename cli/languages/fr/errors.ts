@@ -100,6 +100,12 @@ export const notes: Catalogue["notes"] = {
   hour_used: ({ limit }) => `Vous avez envoyé tout ce qui est permis en une heure : ${number(limit)} octets.`,
   no_files_here: () => "Un salon aux textes si courts n’accepte pas de fichiers.",
   not_under_way: () => "Ce fichier n’est pas en cours de transfert, et n’est pas à vous.",
+  file_not_sent: ({ name }) => `${name} n’a pas été envoyé.`,
+  file_goes_on: ({ name }) =>
+    `${name} n’est pas encore entièrement envoyé ; le prochain démarrage avec ce profil continuera.`,
+  sender_gone: () =>
+    "Plus rien n’arrive de ce fichier, et son expéditeur n’est plus ici ; enregistrez-le de nouveau quand il sera complet.",
+  file_unreadable: () => "Le fichier ne s’ouvre pas tel qu’il a été envoyé : il est abîmé ou a été modifié.",
   no_such_file: () => "Ce fichier n’existe pas ici ; /files les affiche tous.",
   no_such_path: () => "Ce fichier ou dossier n’existe pas.",
   no_such_folder: () => "Ce dossier n’existe pas.",

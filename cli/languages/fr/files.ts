@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `Envoyé. chat save ${id} l’écrit sur la sortie standard.`,
   from: (nick, time) => `de ${nick} à ${time}`,
   coming: "en cours",
+  stalled: "interrompu : son expéditeur n’est pas ici",
+  expired: "expiré",
   gone: "retiré",
   none: "Il n’y a aucun fichier ici.",
   percent: (part) => `${number(part)} %`,

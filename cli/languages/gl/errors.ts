@@ -92,6 +92,11 @@ export const notes: Catalogue["notes"] = {
   hour_used: ({ limit }) => `Enviaches todo o que se permite nunha hora: ${number(limit)} bytes.`,
   no_files_here: () => "Unha sala con textos tan curtos non admite ficheiros.",
   not_under_way: () => "Ese ficheiro non se está a transferir, nin é teu.",
+  file_not_sent: ({ name }) => `Non se enviou ${name}.`,
+  file_goes_on: ({ name }) => `${name} aínda non se enviou de todo; o próximo inicio con este perfil continúao.`,
+  sender_gone: () =>
+    "Non chegou nada máis do ficheiro, e quen o envía xa non está aquí; gárdao de novo cando estea completo.",
+  file_unreadable: () => "O ficheiro non se abre como o que se enviou: está danado ou foi alterado.",
   no_such_file: () => "Ese ficheiro non existe aquí; /files amósaos todos.",
   no_such_path: () => "Non existe ese ficheiro ou cartafol.",
   no_such_folder: () => "Non existe ese cartafol.",

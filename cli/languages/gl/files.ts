@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `Enviado. chat save ${id} escríbeo na saída estándar.`,
   from: (nick, time) => `de ${nick} ás ${time}`,
   coming: "en curso",
+  stalled: "interrompido: quen o envía non está aquí",
+  expired: "caducado",
   gone: "retirado",
   none: "Aquí non hai ficheiros.",
   percent: (part) => `${number(part)} %`,

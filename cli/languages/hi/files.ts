@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `भेज दिया। chat save ${id} उसे मानक आउटपुट पर लिखता है।`,
   from: (nick, time) => `${nick} से, ${time}`,
   coming: "रास्ते में",
+  stalled: "रुकी हुई: भेजने वाले यहाँ नहीं हैं",
+  expired: "समय समाप्त",
   gone: "वापस ली गई",
   none: "यहाँ कोई फ़ाइल नहीं है।",
   percent: (part) => `${number(part)}%`,

@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `送信しました。chat save ${id} で標準出力に書き出します。`,
   from: (nick, time) => `${nick} さんから ${time}`,
   coming: "転送中",
+  stalled: "中断: 送信者がここにいません",
+  expired: "期限切れ",
   gone: "取り下げ済み",
   none: "ここにはファイルがありません。",
   percent: (part) => `${number(part)}%`,

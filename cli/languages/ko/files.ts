@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `보냈습니다. chat save ${id} 명령으로 표준 출력에 씁니다.`,
   from: (nick, time) => `${nick} 님, ${time}`,
   coming: "전송 중",
+  stalled: "멈춤: 보낸 사람이 여기 없음",
+  expired: "기한 만료",
   gone: "회수됨",
   none: "여기에는 파일이 없습니다.",
   percent: (part) => `${number(part)}%`,

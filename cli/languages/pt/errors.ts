@@ -94,6 +94,12 @@ export const notes: Catalogue["notes"] = {
   hour_used: ({ limit }) => `Você já enviou o máximo permitido em uma hora: ${number(limit)} bytes.`,
   no_files_here: () => "Uma sala com textos tão curtos não aceita arquivos.",
   not_under_way: () => "Esse arquivo não está sendo transferido, nem é seu.",
+  file_not_sent: ({ name }) => `${name} não foi enviado.`,
+  file_goes_on: ({ name }) =>
+    `${name} ainda não foi enviado por inteiro; o próximo início com este perfil continua o envio.`,
+  sender_gone: () =>
+    "Nada mais chegou do arquivo, e quem o envia não está mais aqui; salve-o de novo quando estiver completo.",
+  file_unreadable: () => "O arquivo não se abre como o que foi enviado: está danificado ou foi alterado.",
   no_such_file: () => "Esse arquivo não existe aqui; /files mostra todos.",
   no_such_path: () => "Não existe esse arquivo ou pasta.",
   no_such_folder: () => "Não existe essa pasta.",

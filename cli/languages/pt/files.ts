@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `Enviado. chat save ${id} o escreve na saída padrão.`,
   from: (nick, time) => `de ${nick} às ${time}`,
   coming: "em andamento",
+  stalled: "interrompido: quem o envia não está aqui",
+  expired: "expirado",
   gone: "retirado",
   none: "Não há arquivos aqui.",
   percent: (part) => `${number(part)}%`,

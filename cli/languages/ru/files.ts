@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `Отправлено. chat save ${id} выведет файл в стандартный вывод.`,
   from: (nick, time) => `от ${nick}, ${time}`,
   coming: "в пути",
+  stalled: "остановлен: отправителя здесь нет",
+  expired: "срок истёк",
   gone: "отозван",
   none: "Файлов здесь нет.",
   percent: (part) => `${number(part)} %`,

@@ -17,6 +17,8 @@ export const files: Catalogue["files"] = {
   delivered: (id) => `已发送。chat save ${id} 会把它写到标准输出。`,
   from: (nick, time) => `来自 ${nick}，${time}`,
   coming: "传输中",
+  stalled: "已中断：发送者不在这里",
+  expired: "已过期",
   gone: "已收回",
   none: "这里没有文件。",
   percent: (part) => `${number(part)}%`,
