@@ -9,12 +9,9 @@ import { decodeKeptRoom } from "./kept-room.ts";
 import { tidyOwnFiles } from "./own-files.ts";
 import type { ProfileStorage, Stretch } from "./record-store.ts";
 import { PEOPLE, ROOMS, RoomKeep } from "./room-keep.ts";
+import { bringUpToDate, SCHEMA_VERSION, SELF } from "./schema.ts";
 import type { Spool } from "./spool.ts";
 import { Vault } from "./vault.ts";
-
-/** Version of what the records say. An older one is brought up to date when it is opened; a newer one is refused. */
-const SCHEMA_VERSION = 1;
-const SELF = { table: "self", key: "" } as const;
 
 /** A room that a profile can go back to. */
 export interface KnownRoom {
@@ -59,10 +56,11 @@ export class Profile {
     return { profile: new Profile(box, vault, spool, self), header };
   }
 
-  /** Opens a profile. Throws ChatError `wrong_passphrase` or `profile_damaged`; nothing is changed then. */
+  /** Opens a profile. One of an older version is brought up to date. Throws ChatError `wrong_passphrase`, or `profile_damaged`, also for one of a newer version; nothing is changed then. */
   static async open({ header, stretch, records, spool }: ProfileStorage, passphrase: string): Promise<Profile> {
     const box = await Strongbox.unlock(header, passphrase, stretch);
     const vault = await Vault.open(records(), box);
+    await bringUpToDate(vault);
     const { seed, ...self } = decodeSelf(vault.get(SELF.table, SELF.key));
     return new Profile(box, vault, spool, { ...self, identity: await importIdentity(seed) });
   }
@@ -117,12 +115,11 @@ function encodeSelf({ identity, createdAt, nick }: Self): Bytes {
 function decodeSelf(bytes: Bytes | null): Omit<Self, "identity"> & { readonly seed: Bytes } {
   try {
     const reader = new ByteReader(bytes ?? new Uint8Array());
-    if (reader.uint8() > SCHEMA_VERSION)
-      throw new ChatError("profile_damaged", "", { note: { about: "newer_profile" } });
+    if (reader.uint8() !== SCHEMA_VERSION) throw new RangeError("version");
     const [seed, createdAt, nick] = [reader.fixed(SEED_BYTES), reader.uint64(), reader.text()];
     reader.end();
     return { seed, createdAt, nick: nick === "" ? null : nick };
   } catch (cause) {
-    throw cause instanceof ChatError ? cause : new ChatError("profile_damaged", "", { cause });
+    throw new ChatError("profile_damaged", "", { cause });
   }
 }

@@ -130,7 +130,9 @@ export class Strongbox {
 function parseHeader(header: Uint8Array) {
   try {
     const reader = new ByteReader(header);
-    if (reader.uint8() !== VERSION) throw new RangeError("version");
+    const version = reader.uint8();
+    if (version > VERSION) throw new ChatError("profile_damaged", "", { note: { about: "newer_profile" } });
+    if (version !== VERSION) throw new RangeError("version");
     const id = reader.fixed(ID_LENGTH);
     const salt = reader.fixed(SALT_BYTES);
     const cost = { memoryKiB: reader.uint32(), passes: reader.uint32(), lanes: reader.uint32() };
@@ -142,6 +144,7 @@ function parseHeader(header: Uint8Array) {
     if (cost.passes < 1 || cost.lanes < 1 || cost.memoryKiB < 8 * cost.lanes) throw new RangeError("cost");
     return { id, salt, cost, nonce, wrapped };
   } catch (cause) {
+    if (cause instanceof ChatError) throw cause;
     throw new ChatError("profile_damaged", "", { cause });
   }
 }

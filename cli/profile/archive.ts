@@ -3,6 +3,8 @@ import type { SealedRecord } from "../../client/record-store.ts";
 import { ChatError } from "../../protocol/errors.ts";
 
 const MAGIC = Buffer.from("sotto profile 1\n");
+/** How an archive of any version begins. */
+const ANY_MAGIC = /^sotto profile \d+\n/u;
 const LENGTH_BYTES = 4;
 
 /** A profile without its place on this machine. */
@@ -29,8 +31,12 @@ export function decodeArchive(file: Buffer): SealedProfile {
 }
 
 function readParts(file: Buffer): Buffer[] {
-  if (!file.subarray(0, MAGIC.length).equals(MAGIC))
+  const start = file.subarray(0, MAGIC.length);
+  if (!start.equals(MAGIC)) {
+    if (ANY_MAGIC.test(start.toString("latin1")))
+      throw new ChatError("profile_damaged", "", { note: { about: "newer_profile" } });
     throw new ChatError("profile_damaged", "this is no exported profile");
+  }
   const parts: Buffer[] = [];
   for (let at = MAGIC.length; at < file.length; ) {
     const start = at + LENGTH_BYTES;

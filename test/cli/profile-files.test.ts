@@ -198,6 +198,11 @@ describe("a profile as a whole", { timeout: 60_000 }, () => {
       expect(() => decodeArchive(archive.subarray(0, length))).toThrow(
         expect.objectContaining({ code: "profile_damaged" }),
       );
+    const later = Buffer.from(archive);
+    later.write("2", "sotto profile ".length);
+    expect(() => decodeArchive(later)).toThrow(
+      expect.objectContaining({ code: "profile_damaged", note: { about: "newer_profile" } }),
+    );
     archive[archive.length - 1] = (archive.at(-1) ?? 0) ^ 1;
     const altered = decodeArchive(archive);
     await expect(files.restoreProfile(root, pathsOf(root, "eve"), altered, PASSPHRASE)).rejects.toMatchObject({
