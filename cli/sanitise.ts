@@ -48,7 +48,7 @@ export function sanitiseSentence(text: string): string {
   const kept = areClosed(parts)
     ? parts.map((part, index) => (index % 2 === 1 ? part : clean(part))).join("")
     : clean(text);
-  return shorten(kept.replace(/[^\S\u00a0]+/gu, " ").trim(), MAX_SENTENCE_UNITS);
+  return shorten(kept.replace(/[^\S\u00a0\u202f]+/gu, " ").trim(), MAX_SENTENCE_UNITS);
 }
 
 /** True where each isolate that begins among `parts` ends there, and no other does. */

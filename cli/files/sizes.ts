@@ -4,7 +4,7 @@ import { speechTag } from "../language.ts";
 
 const UNITS = ["B", "kB", "MB", "GB", "TB"] as const;
 
-/** An amount of bytes in decimal units, such as 1.2 MB; the mark between is that of the language, the digits are Latin as everywhere. */
+/** An amount of bytes in decimal units, such as 1.2 MB; the mark between is that of the language, the digits are Latin as everywhere, and no line ends within it. */
 export function formatBytes(bytes: number): string {
   let amount = bytes;
   let unit = 0;
@@ -14,7 +14,7 @@ export function formatBytes(bytes: number): string {
   }
   const digits = unit === 0 || amount >= 99.5 ? 0 : 1;
   const form = { minimumFractionDigits: digits, maximumFractionDigits: digits, numberingSystem: "latn" };
-  return `${amount.toLocaleString(speechTag(), { ...form, useGrouping: false })} ${UNITS[unit] ?? ""}`;
+  return `${amount.toLocaleString(speechTag(), { ...form, useGrouping: false })} ${UNITS[unit] ?? ""}`;
 }
 
 /** A time left, such as 0:42 or 1:05:00. */

@@ -92,10 +92,12 @@ export function eventBlock({ style, settings }: Look, { body, at }: Entry): Bloc
   };
 }
 
-/** What a command answers. */
+/** What a command answers; a line that is indented stays so where it is broken. */
 export function noticeBlock({ style }: Look, body: string): Block {
-  const spans = spansOf(body, { markdown: false, nick: null });
-  return { draw: (columns) => hung(style, spans, GUTTER, columns) };
+  const [spaces = ""] = /^ */u.exec(body) ?? [];
+  const indent = GUTTER + spaces;
+  const spans = spansOf(body.slice(spaces.length), { markdown: false, nick: null });
+  return { draw: (columns) => hung(style, spans, indent, columns, indent) };
 }
 
 /** What goes wrong. */

@@ -15,8 +15,8 @@ const WIDE = /[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\uff00-\uff60\u{20000}-\u{
 const NO_START =
   /^[\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u30fb\u30fc\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]/u;
 const NO_END = /[\u3008\u300a\u300c\u300e\u3010\u3014\uff08]$/u;
-/** Line feeds, spaces, and all else; a line may not end at a space that binds. */
-const PARTS = /\n|[^\S\n\u00a0]+|[\S\u00a0]+/gu;
+/** Line feeds, spaces, and all else; a line may not end at a space that binds, such as those that Intl puts into numbers. */
+const PARTS = /\n|[^\S\n\u00a0\u202f]+|[\S\u00a0\u202f]+/gu;
 
 /** The lines of `spans`, broken between words; a word that is wider than a line is broken too, a link is not: the terminal does that, so that it stays whole. */
 export function wrap(spans: readonly Span[], columns: number): readonly (readonly Span[])[] {
@@ -38,7 +38,7 @@ function linesOf(spans: readonly Span[]): readonly (readonly Word[])[] {
       if (part === "\n") {
         endWord();
         lines.push([]);
-      } else if (/^[^\S\u00a0]/u.test(part)) {
+      } else if (/^[^\S\u00a0\u202f]/u.test(part)) {
         endWord();
         space = part;
       } else {

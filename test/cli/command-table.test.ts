@@ -66,10 +66,7 @@ function place(here = [alice, bob], interactive = false) {
 }
 
 const refusal = async (running: Promise<unknown>): Promise<string> => {
-  const error: unknown = await running.then(
-    () => null,
-    (reason) => reason,
-  );
+  const error = await running.catch((reason: unknown) => reason);
   if (!(error instanceof ChatError) || error.code !== "usage") throw new Error("not refused");
   return error.detail;
 };
@@ -110,6 +107,12 @@ describe("the command table", () => {
     ]);
     expect((await run("/verify"))?.lines[0]).toBe("alice  aa11-0000-0000-0000");
     expect((await run("/members"))?.data).toEqual({ members: [alice, bob, twin] });
+  });
+
+  it("lists nicks so that one from right to left turns nothing around", async () => {
+    const { run } = place([alice, somebody("שלום", "dd44")]);
+    for (const list of ["/members", "/verify"])
+      expect((await run(list))?.lines[1]).toBe("\u2068שלום\u2069  dd44-0000-0000-0000");
   });
 
   it("shows a number and words to compare with somebody, and remembers what came of it", async () => {
@@ -264,7 +267,7 @@ describe("the command table", () => {
     room.shared = [file, { ...file, number: 2, name: "שלום", id: "GONE", state: "gone", size: null, sha256: null }];
     const lines = (await run("/files"))?.lines.map((line) => line.replace(/\d\d:\d\d/u, "HH:MM"));
     expect(lines).toEqual([
-      "1  ../notes.txt  1.2 kB  from bob at HH:MM",
+      "1  ../notes.txt  1.2\u00a0kB  from bob at HH:MM",
       "2  \u2068שלום\u2069  from bob at HH:MM  taken back",
     ]);
     for (const [nth, which] of ["1", "FILE"].entries()) {

@@ -194,7 +194,16 @@ describe("a file that is sent", () => {
 
 it("amounts and times are written short", () => {
   expect([0, 999, 1_000, 1_250, 99_400, 999_499, 999_500, 3.2e9].map(formatBytes)).toEqual([
-    ...["0 B", "999 B", "1.0 kB", "1.3 kB", "99.4 kB", "999 kB", "1.0 MB", "3.2 GB"],
+    ...[
+      "0\u00a0B",
+      "999\u00a0B",
+      "1.0\u00a0kB",
+      "1.3\u00a0kB",
+      "99.4\u00a0kB",
+      "999\u00a0kB",
+      "1.0\u00a0MB",
+      "3.2\u00a0GB",
+    ],
   ]);
   expect([0, 0.2, 59, 60, 3_599, 3_600, 3_661].map(formatTimeLeft)).toEqual([
     ...["0:00", "0:01", "0:59", "1:00", "59:59", "1:00:00", "1:01:01"],
@@ -224,9 +233,9 @@ it("programs are told base names and nothing else, whatever others call a file",
 
 it("amounts have the decimal mark of the language, and digits that can be typed", async () => {
   await speak({ language: "de", tag: "de-DE" });
-  expect(formatBytes(1_200_000)).toBe("1,2 MB");
+  expect(formatBytes(1_200_000)).toBe("1,2\u00a0MB");
   await speak({ language: "ar", tag: "ar-EG" });
-  expect(formatBytes(1_200_000)).toMatch(/^1\D2 MB$/u);
+  expect(formatBytes(1_200_000)).toMatch(/^1\D2\u00a0MB$/u);
   await speak({ language: "en", tag: "en" });
-  expect(formatBytes(1_200_000)).toBe("1.2 MB");
+  expect(formatBytes(1_200_000)).toBe("1.2\u00a0MB");
 });

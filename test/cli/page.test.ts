@@ -111,6 +111,20 @@ describe("lines", () => {
     expect(lines("日本語の文章です", 7)).toEqual(["日本語", "の文章", "です"]);
   });
 
+  it("do not end within a number or between it and its unit, nor where a language binds a sign to the word before", () => {
+    const french = new Intl.NumberFormat("fr").format(10_240);
+    expect(lines(`trop long de ${french}\u00a0octets`, 16)).toEqual(["trop long de", `${french}\u00a0octets`]);
+    expect(lines("again in 5\u00a0s.", 10)).toEqual(["again in", "5\u00a0s."]);
+    expect(lines("cela\u00a0; ceci", 6)).toEqual(["cela\u00a0;", "ceci"]);
+  });
+
+  it("that are indented in an answer stay so where they are broken", async () => {
+    const { renderer, shows } = sit(20, 10);
+    renderer.enter(view());
+    renderer.answer(view(), "verify", "1", { data: null, lines: ["Compare:", "  abandon ability able about"] });
+    await shows(["  Compare:", "    abandon ability", "    able about", "── Tea · connectin…", "›"]);
+  });
+
   it("are never wider than asked for, and lose nothing but white space", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "b", " ", "\n", "日", "é", "\u{1f331}", "-"), maxLength: 120 });
     fc.assert(

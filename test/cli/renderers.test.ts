@@ -123,7 +123,7 @@ describe("the minimal renderer", () => {
         "HH:MM -- You have left the room.",
         "",
       ].join("\n"),
-      err: "Connecting …\nThe room takes no more messages from you for 5 s; yours will be sent then.\n",
+      err: "Connecting …\nThe room takes no more messages from you for 5\u00a0s; yours will be sent then.\n",
     });
   });
 
@@ -187,7 +187,7 @@ describe("the minimal renderer", () => {
       (attempt) => ({ type: "status", state: "reconnecting", attempt, retryInMs: 900 }) as const,
     );
     expect(asText(lost, view({ isBack: () => true })).err).toBe(
-      "The connection is lost; trying again in 1 s. What you say is kept.\n",
+      "The connection is lost; trying again in 1\u00a0s. What you say is kept.\n",
     );
   });
 });

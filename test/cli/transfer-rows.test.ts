@@ -23,7 +23,9 @@ describe("the row of a file on its way", () => {
     const rows = new TransferRows();
     rows.observe(progress(0), 0);
     rows.observe(progress(2_500_000), 1_000);
-    expect(rowsOf(rows, 1_000)).toEqual([`↓ notes.txt ${"█".repeat(8)}${"░".repeat(22)} 25%  2.5 MB/s  0:03 left`]);
+    expect(rowsOf(rows, 1_000)).toEqual([
+      `↓ notes.txt ${"█".repeat(8)}${"░".repeat(22)} 25%  2.5\u00a0MB/s  0:03 left`,
+    ]);
     rows.observe(progress(5_000_000, 10_000_000, "up"), 1_000);
     expect(rowsOf(rows, 1_000)[1]).toContain("↑ notes.txt");
   });
@@ -33,14 +35,14 @@ describe("the row of a file on its way", () => {
     for (let at = 0; at <= 20; at++) rows.observe(progress(Math.min(at, 10) * 100_000), at * 1_000);
     expect(rowsOf(rows, 20_000)[0]).not.toContain("/s");
     rows.observe(progress(2_000_000), 21_000);
-    expect(rowsOf(rows, 21_000)[0]).toMatch(/200 kB\/s|167 kB\/s/);
+    expect(rowsOf(rows, 21_000)[0]).toMatch(/200\u00a0kB\/s|167\u00a0kB\/s/);
   });
 
   it("says only how much has come where the length is unknown, and fits any terminal", () => {
     const rows = new TransferRows();
     rows.observe(progress(0, null), 0);
     rows.observe(progress(1_200_000, null), 1_000);
-    expect(rowsOf(rows, 1_000)).toEqual(["↓ notes.txt  1.2 MB  1.2 MB/s"]);
+    expect(rowsOf(rows, 1_000)).toEqual(["↓ notes.txt  1.2\u00a0MB  1.2\u00a0MB/s"]);
     for (const columns of [10, 20, 40, 79])
       expect(columnsOf(rowsOf(rows, 1_000, columns)[0] ?? "")).toBeLessThanOrEqual(columns);
   });

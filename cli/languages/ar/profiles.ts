@@ -25,7 +25,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `تُحفظ الملفات الشخصية في ${path}، ولا يصلح أن يكون مجلدًا؛ عيّن \u2066XDG_DATA_HOME\u2069 إلى مجلد يمكنك الكتابة فيه.`,
   none: "لا ملفات شخصية هنا؛ الأمر \u2066chat join --profile NAME\u2069 ينشئ واحدًا.",
-  size: (profile, kibibytes) => `\u2066${profile}  ${number(kibibytes)} KiB\u2069`,
+  size: (profile, kibibytes) => `\u2066${profile}  ${number(kibibytes)} KiB\u2069`,
   fileExists: "هذا الملف موجود من قبل؛ اختر اسمًا آخر.",
   fileUnwritable: "تعذّرت كتابة هذا الملف.",
   fileUnreadable: "تعذّرت قراءة هذا الملف.",

@@ -58,7 +58,7 @@ export const doctor: Catalogue["doctor"] = {
   noImages: "لا شيء: ما يفك ترميزها لا يعمل هنا",
   clock: (time) => `\u2066${time}\u2069؛ تُقارن بساعة مُرحِّل إن سمّاه \u2066--server\u2069`,
   noServer: "لم يُسمَّ خادم؛ الخيار \u2066--server URL\u2069 يفحص واحدًا",
-  answers: (origin, ms) => `\u2066${origin}\u2069 يجيب خلال ${number(ms)} مللي ثانية`,
+  answers: (origin, ms) => `\u2066${origin}\u2069 يجيب خلال ${number(ms)} مللي ثانية`,
   noRelay: (origin) => `\u2066${origin}\u2069 يجيب، لكن ليس كمُرحِّل \u2066Sotto\u2069`,
   clockAlone: (time) => `\u2066${time}\u2069؛ دون مقارنة`,
   silent: (origin) => `\u2066${origin}\u2069 لا يجيب`,

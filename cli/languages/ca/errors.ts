@@ -68,13 +68,13 @@ export const notes: Catalogue["notes"] = {
   busy: () => "Altres han canviat la sala alhora un cop i un altre; torneu-ho a provar.",
   cut_off: () => "S’ha perdut la connexió abans que el relé respongués.",
   few_requests: () => "El relé no accepta més peticions vostres durant una estona.",
-  text_too_long: ({ limit }) => `El text ocupa més de ${number(limit)} bytes.`,
+  text_too_long: ({ limit }) => `El text ocupa més de ${number(limit)} bytes.`,
   slow_down: ({ seconds }) =>
-    `La sala no accepta més missatges vostres durant ${number(seconds)} s; els vostres s’enviaran després.`,
+    `La sala no accepta més missatges vostres durant ${number(seconds)} s; els vostres s’enviaran després.`,
   message_refused: () => "El relé ha rebutjat un missatge.",
   left_out: () => "S’ha enviat una cosa que no es pot obrir; s’omet.",
   bad_nick: ({ characters, bytes }) =>
-    `Un àlies té d’1 a ${number(characters)} caràcters, i com a molt ${number(bytes)} bytes.`,
+    `Un àlies té d’1 a ${number(characters)} caràcters, i com a molt ${number(bytes)} bytes.`,
   policy_denied: () =>
     "El relé menteix sobre si els nouvinguts poden llegir el passat; les claus de la sala diuen una altra cosa.",
   past_forked: () => "El que el relé mostra del passat no és el que havien vist els qui ho van escriure.",
@@ -90,9 +90,9 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "El relé ha omès missatges vostres o n’ha canviat l’ordre; es tornen a enviar.",
   went_back: () => "El relé ha tornat a un punt anterior de la conversa.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} ara es diu ${nick}, com una altra persona d’aquí.`,
-  file_too_long: ({ limit }) => `El fitxer ocupa més de ${number(limit)} bytes, el màxim permès aquí.`,
+  file_too_long: ({ limit }) => `El fitxer ocupa més de ${number(limit)} bytes, el màxim permès aquí.`,
   files_full: ({ limit }) => `La sala té ${number(limit)} fitxers, el màxim permès; els més antics desapareixen sols.`,
-  hour_used: ({ limit }) => `Heu enviat tot el que es permet en una hora: ${number(limit)} bytes.`,
+  hour_used: ({ limit }) => `Heu enviat tot el que es permet en una hora: ${number(limit)} bytes.`,
   no_files_here: () => "Una sala amb textos tan curts no admet fitxers.",
   not_under_way: () => "Aquest fitxer no s’està transferint, ni és vostre.",
   file_not_sent: ({ name }) => `No s’ha enviat ${name}.`,

@@ -27,7 +27,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `Els perfils es desen a ${path}, que no es pot usar com a directori; definiu XDG_DATA_HOME amb un on pugueu escriure.`,
   none: "Aquí no hi ha perfils; chat join --profile NAME en crea un.",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Aquest fitxer ja existeix; trieu un altre nom.",
   fileUnwritable: "Aquest fitxer no es pot escriure.",
   fileUnreadable: "Aquest fitxer no es pot llegir.",

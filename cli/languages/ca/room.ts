@@ -7,9 +7,9 @@ const { number, plural } = grammarOf("ca");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "S’està connectant…",
-  noAnswer: (seconds) => `El relé no respon; es torna a provar d’aquí a ${number(seconds)} s.`,
+  noAnswer: (seconds) => `El relé no respon; es torna a provar d’aquí a ${number(seconds)} s.`,
   lost: (seconds) =>
-    `S’ha perdut la connexió; es torna a provar d’aquí a ${number(seconds)} s. El que digueu es guarda.`,
+    `S’ha perdut la connexió; es torna a provar d’aquí a ${number(seconds)} s. El que digueu es guarda.`,
   backOnline: "Connexió recuperada.",
   unnamed: "una sala sense nom",
   entered: (room, nick) => `Sou a ${room} com a ${nick}.`,

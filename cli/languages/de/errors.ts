@@ -73,13 +73,13 @@ export const notes: Catalogue["notes"] = {
   busy: () => "Andere haben den Raum immer wieder zur selben Zeit geändert; versuche es noch einmal.",
   cut_off: () => "Die Verbindung ging verloren, bevor das Relay geantwortet hat.",
   few_requests: () => "Das Relay nimmt von dir eine Weile keine Anfragen mehr an.",
-  text_too_long: ({ limit }) => `Der Text ist länger als ${number(limit)} Bytes.`,
+  text_too_long: ({ limit }) => `Der Text ist länger als ${number(limit)} Bytes.`,
   slow_down: ({ seconds }) =>
-    `Der Raum nimmt von dir ${number(seconds)} s lang keine Nachrichten mehr an; deine werden danach gesendet.`,
+    `Der Raum nimmt von dir ${number(seconds)} s lang keine Nachrichten mehr an; deine werden danach gesendet.`,
   message_refused: () => "Das Relay hat eine Nachricht abgelehnt.",
   left_out: () => "Es wurde etwas gesendet, das sich nicht öffnen lässt; es wird weggelassen.",
   bad_nick: ({ characters, bytes }) =>
-    `Ein Nick hat 1 bis ${number(characters)} Zeichen und höchstens ${number(bytes)} Bytes.`,
+    `Ein Nick hat 1 bis ${number(characters)} Zeichen und höchstens ${number(bytes)} Bytes.`,
   policy_denied: () =>
     "Das Relay gibt falsch an, ob Neue das Frühere lesen dürfen; die Schlüssel des Raums sagen etwas anderes.",
   past_forked: () => "Was das Relay von früher zeigt, ist nicht das, was die Schreibenden gesehen hatten.",
@@ -98,10 +98,10 @@ export const notes: Catalogue["notes"] = {
   went_back: () => "Das Relay ist zu einem früheren Punkt des Gesprächs zurückgekehrt.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} nennt sich jetzt ${nick}, so wie schon jemand anders hier.`,
   file_too_long: ({ limit }) =>
-    `Die Datei ist länger als ${number(limit)} Bytes; mehr darf eine Datei hier nicht haben.`,
+    `Die Datei ist länger als ${number(limit)} Bytes; mehr darf eine Datei hier nicht haben.`,
   files_full: ({ limit }) =>
     `Der Raum hat ${number(limit)} Dateien, mehr darf er nicht haben; ältere verschwinden von selbst.`,
-  hour_used: ({ limit }) => `Du hast so viel gesendet, wie man in einer Stunde darf: ${number(limit)} Bytes.`,
+  hour_used: ({ limit }) => `Du hast so viel gesendet, wie man in einer Stunde darf: ${number(limit)} Bytes.`,
   no_files_here: () => "Ein Raum mit so kurzen Texten nimmt keine Dateien an.",
   not_under_way: () => "Diese Datei ist nicht unterwegs und gehört nicht dir.",
   file_not_sent: ({ name }) => `${name} wurde nicht gesendet.`,

@@ -27,7 +27,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `Profile liegen in ${path}, und das lässt sich nicht als Verzeichnis benutzen; setze XDG_DATA_HOME auf eins, in das du schreiben darfst.`,
   none: "Hier gibt es keine Profile; chat join --profile NAME legt eins an.",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Diese Datei gibt es schon; nimm einen anderen Namen.",
   fileUnwritable: "Diese Datei lässt sich nicht schreiben.",
   fileUnreadable: "Diese Datei lässt sich nicht lesen.",

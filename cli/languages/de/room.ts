@@ -7,9 +7,9 @@ const { number, plural } = grammarOf("de");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "Verbinde …",
-  noAnswer: (seconds) => `Das Relay antwortet nicht; neuer Versuch in ${number(seconds)} s.`,
+  noAnswer: (seconds) => `Das Relay antwortet nicht; neuer Versuch in ${number(seconds)} s.`,
   lost: (seconds) =>
-    `Die Verbindung ist verloren; neuer Versuch in ${number(seconds)} s. Was du sagst, bleibt erhalten.`,
+    `Die Verbindung ist verloren; neuer Versuch in ${number(seconds)} s. Was du sagst, bleibt erhalten.`,
   backOnline: "Wieder verbunden.",
   unnamed: "ein Raum ohne Namen",
   entered: (room, nick) => `Dies ist ${room}; du heißt hier ${nick}.`,

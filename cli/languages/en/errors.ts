@@ -68,17 +68,17 @@ export const notes = {
   busy: () => "Others changed the room at the same time again and again; try once more.",
   cut_off: () => "The connection was lost before the relay answered.",
   few_requests: () => "The relay takes no more requests from you for a while.",
-  text_too_long: ({ limit }) => `The text is longer than ${number(limit)} bytes.`,
+  text_too_long: ({ limit }) => `The text is longer than ${number(limit)} bytes.`,
   slow_down: ({ seconds }) =>
-    `The room takes no more messages from you for ${number(seconds)} s; yours will be sent then.`,
+    `The room takes no more messages from you for ${number(seconds)} s; yours will be sent then.`,
   message_refused: () => "The relay refused a message.",
   left_out: () => "Something was sent that cannot be opened; it is left out.",
   bad_nick: ({ characters, bytes }) =>
-    `A nick has 1 to ${number(characters)} characters, and at most ${number(bytes)} bytes.`,
-  file_too_long: ({ limit }) => `The file is longer than ${number(limit)} bytes, the most that a file may be here.`,
+    `A nick has 1 to ${number(characters)} characters, and at most ${number(bytes)} bytes.`,
+  file_too_long: ({ limit }) => `The file is longer than ${number(limit)} bytes, the most that a file may be here.`,
   files_full: ({ limit }) =>
     `The room has ${number(limit)} files, the most that it may have; older ones go away by themselves.`,
-  hour_used: ({ limit }) => `You have sent as much as one may in an hour: ${number(limit)} bytes.`,
+  hour_used: ({ limit }) => `You have sent as much as one may in an hour: ${number(limit)} bytes.`,
   no_files_here: () => "A room whose texts are that short takes no files.",
   not_under_way: () => "That file is not on its way, and not yours.",
   file_not_sent: ({ name }) => `${name} was not sent.`,

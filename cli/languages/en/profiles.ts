@@ -25,7 +25,7 @@ export const profiles = {
   rootUnusable: (path: string) =>
     `Profiles are kept in ${path}, and that cannot be used as a directory; set XDG_DATA_HOME to one that you may write to.`,
   none: "There are no profiles here; chat join --profile NAME makes one.",
-  size: (profile: string, kibibytes: number) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile: string, kibibytes: number) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "That file is there already; take another name.",
   fileUnwritable: "That file cannot be written.",
   fileUnreadable: "That file cannot be read.",

@@ -6,8 +6,8 @@ const { number, plural } = grammarOf("en");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room = {
   connecting: "Connecting …",
-  noAnswer: (seconds: number) => `The relay does not answer; trying again in ${number(seconds)} s.`,
-  lost: (seconds: number) => `The connection is lost; trying again in ${number(seconds)} s. What you say is kept.`,
+  noAnswer: (seconds: number) => `The relay does not answer; trying again in ${number(seconds)} s.`,
+  lost: (seconds: number) => `The connection is lost; trying again in ${number(seconds)} s. What you say is kept.`,
   backOnline: "Connected again.",
   unnamed: "a room without a name",
   entered: (room: string, nick: string) => `You are in ${room} as ${nick}.`,

@@ -67,13 +67,13 @@ export const notes: Catalogue["notes"] = {
   busy: () => "Otros cambiaron la sala al mismo tiempo una y otra vez; inténtalo de nuevo.",
   cut_off: () => "Se perdió la conexión antes de que el relé respondiera.",
   few_requests: () => "El relé no acepta más peticiones tuyas durante un rato.",
-  text_too_long: ({ limit }) => `El texto ocupa más de ${number(limit)} bytes.`,
+  text_too_long: ({ limit }) => `El texto ocupa más de ${number(limit)} bytes.`,
   slow_down: ({ seconds }) =>
-    `La sala no acepta más mensajes tuyos durante ${number(seconds)} s; los tuyos se enviarán después.`,
+    `La sala no acepta más mensajes tuyos durante ${number(seconds)} s; los tuyos se enviarán después.`,
   message_refused: () => "El relé rechazó un mensaje.",
   left_out: () => "Se envió algo que no se puede abrir; se omite.",
   bad_nick: ({ characters, bytes }) =>
-    `Un apodo tiene de 1 a ${number(characters)} caracteres, y como mucho ${number(bytes)} bytes.`,
+    `Un apodo tiene de 1 a ${number(characters)} caracteres, y como mucho ${number(bytes)} bytes.`,
   policy_denied: () =>
     "El relé miente sobre si los recién llegados pueden leer lo anterior; las claves de la sala dicen otra cosa.",
   past_forked: () => "Lo que el relé muestra del pasado no es lo que habían visto quienes lo escribieron.",
@@ -89,10 +89,10 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "El relé omitió mensajes tuyos o cambió su orden; se envían de nuevo.",
   went_back: () => "El relé ha vuelto a un punto anterior de la conversación.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} se llama ahora ${nick}, como otra persona de aquí.`,
-  file_too_long: ({ limit }) => `El archivo ocupa más de ${number(limit)} bytes, el máximo permitido aquí.`,
+  file_too_long: ({ limit }) => `El archivo ocupa más de ${number(limit)} bytes, el máximo permitido aquí.`,
   files_full: ({ limit }) =>
     `La sala tiene ${number(limit)} archivos, el máximo permitido; los más antiguos desaparecen solos.`,
-  hour_used: ({ limit }) => `Has enviado todo lo que se permite en una hora: ${number(limit)} bytes.`,
+  hour_used: ({ limit }) => `Has enviado todo lo que se permite en una hora: ${number(limit)} bytes.`,
   no_files_here: () => "Una sala con textos tan cortos no admite archivos.",
   not_under_way: () => "Ese archivo no se está transfiriendo, ni es tuyo.",
   file_not_sent: ({ name }) => `No se ha enviado ${name}.`,

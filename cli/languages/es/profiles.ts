@@ -28,7 +28,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `Los perfiles se guardan en ${path}, que no sirve como directorio; define XDG_DATA_HOME con uno en el que puedas escribir.`,
   none: "No hay perfiles aquí; chat join --profile NAME crea uno.",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Ese archivo ya existe; elige otro nombre.",
   fileUnwritable: "Ese archivo no se puede escribir.",
   fileUnreadable: "Ese archivo no se puede leer.",

@@ -7,8 +7,8 @@ const { number, plural } = grammarOf("es");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "Conectando…",
-  noAnswer: (seconds) => `El relé no responde; nuevo intento en ${number(seconds)} s.`,
-  lost: (seconds) => `Se perdió la conexión; nuevo intento en ${number(seconds)} s. Lo que digas se guarda.`,
+  noAnswer: (seconds) => `El relé no responde; nuevo intento en ${number(seconds)} s.`,
+  lost: (seconds) => `Se perdió la conexión; nuevo intento en ${number(seconds)} s. Lo que digas se guarda.`,
   backOnline: "Conexión recuperada.",
   unnamed: "una sala sin nombre",
   entered: (room, nick) => `Estás en ${room} como ${nick}.`,

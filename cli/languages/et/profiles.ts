@@ -26,7 +26,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `Profiilid asuvad kohas ${path}, aga seda ei saa kataloogina kasutada; määra XDG_DATA_HOME-ile kataloog, kuhu võid kirjutada.`,
   none: "Siin ei ole profiile; chat join --profile NAME loob profiili.",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "See fail on juba olemas; võta teine nimi.",
   fileUnwritable: "Seda faili ei saa kirjutada.",
   fileUnreadable: "Seda faili ei saa lugeda.",

@@ -7,8 +7,8 @@ const { number, plural } = grammarOf("et");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "Ühendun …",
-  noAnswer: (seconds) => `Vahendaja ei vasta; uus katse ${number(seconds)} s pärast.`,
-  lost: (seconds) => `Ühendus katkes; uus katse ${number(seconds)} s pärast. See, mida ütled, jääb alles.`,
+  noAnswer: (seconds) => `Vahendaja ei vasta; uus katse ${number(seconds)} s pärast.`,
+  lost: (seconds) => `Ühendus katkes; uus katse ${number(seconds)} s pärast. See, mida ütled, jääb alles.`,
   backOnline: "Ühendus on taastatud.",
   unnamed: "nimetu tuba",
   entered: (room, nick) => `Oled sees: ${room}. Sinu hüüdnimi on ${nick}.`,

@@ -68,13 +68,13 @@ export const notes: Catalogue["notes"] = {
   busy: () => "Besteek gela behin eta berriz aldatu dute aldi berean; saiatu berriro.",
   cut_off: () => "Konexioa galdu da erreleak erantzun baino lehen.",
   few_requests: () => "Erreleak ez du zure eskaera gehiago onartuko denbora batez.",
-  text_too_long: ({ limit }) => `Testuak ${number(limit)} byte baino gehiago ditu.`,
+  text_too_long: ({ limit }) => `Testuak ${number(limit)} byte baino gehiago ditu.`,
   slow_down: ({ seconds }) =>
     `Gelak ez du zure mezu gehiago onartuko ${number(seconds)} segundoz; zureak ondoren bidaliko dira.`,
   message_refused: () => "Erreleak mezu bat baztertu du.",
   left_out: () => "Ireki ezin den zerbait bidali da; alde batera utzi da.",
   bad_nick: ({ characters, bytes }) =>
-    `Ezizen batek 1 eta ${number(characters)} karaktere artean ditu, eta gehienez ${number(bytes)} byte.`,
+    `Ezizen batek 1 eta ${number(characters)} karaktere artean ditu, eta gehienez ${number(bytes)} byte.`,
   policy_denied: () =>
     "Erreleak gaizki adierazten du etorri berriek iragana irakur dezaketen ala ez; gelaren gakoek besterik diote.",
   past_forked: () => "Erreleak iraganaz erakusten duena ez da idatzi zutenek ikusi zutena.",
@@ -90,10 +90,10 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "Erreleak zure mezu batzuk kendu ditu, edo haien ordena aldatu du; berriro bidaltzen ari dira.",
   went_back: () => "Errelea elkarrizketaren lehenagoko une batera itzuli da.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} orain ${nick} izenaz dabil, hemengo beste norbait bezala.`,
-  file_too_long: ({ limit }) => `Fitxategiak ${number(limit)} byte baino gehiago ditu, hemen onartzen den gehienekoa.`,
+  file_too_long: ({ limit }) => `Fitxategiak ${number(limit)} byte baino gehiago ditu, hemen onartzen den gehienekoa.`,
   files_full: ({ limit }) =>
     `Gelak ${number(limit)} fitxategi ditu, izan dezakeen gehienekoa; zaharrenak berez desagertzen dira.`,
-  hour_used: ({ limit }) => `Ordubetean bidal daitekeen adina bidali duzu: ${number(limit)} byte.`,
+  hour_used: ({ limit }) => `Ordubetean bidal daitekeen adina bidali duzu: ${number(limit)} byte.`,
   no_files_here: () => "Hain testu laburrak dituen gela batek ez du fitxategirik onartzen.",
   not_under_way: () => "Fitxategi hori ez dago bidean, eta ez da zurea.",
   file_not_sent: ({ name }) => `Ez da bidali: ${name}.`,

@@ -27,7 +27,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `Profilak ${path} lekuan gordetzen dira, eta hori ezin da direktorio gisa erabili; ezarri XDG_DATA_HOME idatz dezakezun direktorio batekin.`,
   none: "Ez dago profilik hemen; chat join --profile NAME komandoak bat sortzen du.",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Fitxategi hori badago lehendik; hartu beste izen bat.",
   fileUnwritable: "Fitxategi hori ezin da idatzi.",
   fileUnreadable: "Fitxategi hori ezin da irakurri.",

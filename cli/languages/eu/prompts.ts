@@ -57,7 +57,7 @@ export const doctor: Catalogue["doctor"] = {
   noImages: "bat ere ez: deskodetzen dituena ez dabil hemen",
   clock: (time) => `${time}; errele batenarekin alderatzen da --server aukerak bat adierazten badu`,
   noServer: "ez da bat ere adierazi; --server URL aukerak bat egiaztatzen du",
-  answers: (origin, ms) => `${origin} helbideak ${number(ms)} ms-tan erantzun du`,
+  answers: (origin, ms) => `${origin} helbideak ${number(ms)} ms-tan erantzun du`,
   noRelay: (origin) => `${origin} helbideak erantzuten du, baina ez Sottoren errele batek bezala`,
   clockAlone: (time) => `${time}; alderatu gabe`,
   silent: (origin) => `${origin} helbideak ez du erantzuten`,

@@ -7,8 +7,8 @@ const { number, plural } = grammarOf("eu");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "Konektatzen…",
-  noAnswer: (seconds) => `Erreleak ez du erantzuten; berriro saiatuko da ${number(seconds)} s barru.`,
-  lost: (seconds) => `Konexioa galdu da; berriro saiatuko da ${number(seconds)} s barru. Esaten duzuna gordeko da.`,
+  noAnswer: (seconds) => `Erreleak ez du erantzuten; berriro saiatuko da ${number(seconds)} s barru.`,
+  lost: (seconds) => `Konexioa galdu da; berriro saiatuko da ${number(seconds)} s barru. Esaten duzuna gordeko da.`,
   backOnline: "Berriro konektatuta.",
   unnamed: "izenik gabeko gela",
   entered: (room, nick) => `Hemen zaude: ${room}. Zure ezizena: ${nick}.`,

@@ -72,13 +72,13 @@ export const notes: Catalogue["notes"] = {
   busy: () => "D’autres ont modifié le salon en même temps, à plusieurs reprises ; réessayez.",
   cut_off: () => "La connexion a été perdue avant la réponse du relais.",
   few_requests: () => "Le relais n’accepte plus de demandes de votre part pour le moment.",
-  text_too_long: ({ limit }) => `Le texte dépasse ${number(limit)} octets.`,
+  text_too_long: ({ limit }) => `Le texte dépasse ${number(limit)} octets.`,
   slow_down: ({ seconds }) =>
-    `Le salon n’accepte plus de messages de votre part pendant ${number(seconds)} s ; les vôtres seront envoyés ensuite.`,
+    `Le salon n’accepte plus de messages de votre part pendant ${number(seconds)} s ; les vôtres seront envoyés ensuite.`,
   message_refused: () => "Le relais a refusé un message.",
   left_out: () => "Un envoi ne peut pas être ouvert ; il est laissé de côté.",
   bad_nick: ({ characters, bytes }) =>
-    `Un pseudo compte de 1 à ${number(characters)} caractères, et au plus ${number(bytes)} octets.`,
+    `Un pseudo compte de 1 à ${number(characters)} caractères, et au plus ${number(bytes)} octets.`,
   policy_denied: () =>
     "Le relais ment sur le droit des nouveaux venus à lire le passé ; les clés du salon disent le contraire.",
   past_forked: () => "Ce que le relais montre du passé n’est pas ce que ses auteurs avaient vu.",
@@ -94,10 +94,10 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "Le relais a omis certains de vos messages ou changé leur ordre ; ils sont renvoyés.",
   went_back: () => "Le relais est revenu à un point antérieur de la conversation.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} s’appelle maintenant ${nick}, comme quelqu’un d’autre ici.`,
-  file_too_long: ({ limit }) => `Le fichier dépasse ${number(limit)} octets, le maximum ici.`,
+  file_too_long: ({ limit }) => `Le fichier dépasse ${number(limit)} octets, le maximum ici.`,
   files_full: ({ limit }) =>
     `Le salon a ${number(limit)} fichiers, le maximum permis ; les plus anciens disparaissent d’eux-mêmes.`,
-  hour_used: ({ limit }) => `Vous avez envoyé tout ce qui est permis en une heure : ${number(limit)} octets.`,
+  hour_used: ({ limit }) => `Vous avez envoyé tout ce qui est permis en une heure : ${number(limit)} octets.`,
   no_files_here: () => "Un salon aux textes si courts n’accepte pas de fichiers.",
   not_under_way: () => "Ce fichier n’est pas en cours de transfert, et n’est pas à vous.",
   file_not_sent: ({ name }) => `${name} n’a pas été envoyé.`,

@@ -28,7 +28,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `Les profils se trouvent dans ${path}, inutilisable comme répertoire ; définissez XDG_DATA_HOME sur un répertoire où vous pouvez écrire.`,
   none: "Il n’y a aucun profil ici ; chat join --profile NAME en crée un.",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} Kio`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} Kio`,
   fileExists: "Ce fichier existe déjà ; prenez un autre nom.",
   fileUnwritable: "Ce fichier ne peut pas être écrit.",
   fileUnreadable: "Ce fichier ne peut pas être lu.",

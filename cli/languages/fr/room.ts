@@ -7,8 +7,8 @@ const { number, plural } = grammarOf("fr");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "Connexion…",
-  noAnswer: (seconds) => `Le relais ne répond pas ; nouvel essai dans ${number(seconds)} s.`,
-  lost: (seconds) => `La connexion est perdue ; nouvel essai dans ${number(seconds)} s. Ce que vous dites est gardé.`,
+  noAnswer: (seconds) => `Le relais ne répond pas ; nouvel essai dans ${number(seconds)} s.`,
+  lost: (seconds) => `La connexion est perdue ; nouvel essai dans ${number(seconds)} s. Ce que vous dites est gardé.`,
   backOnline: "Connexion rétablie.",
   unnamed: "un salon sans nom",
   entered: (room, nick) => `Vous êtes dans ${room} sous le nom de ${nick}.`,

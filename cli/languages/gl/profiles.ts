@@ -27,7 +27,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `Os perfís gárdanse en ${path}, que non serve de directorio; define XDG_DATA_HOME cun no que poidas escribir.`,
   none: "Aquí non hai perfís; chat join --profile NAME crea un.",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Ese ficheiro xa existe; escolle outro nome.",
   fileUnwritable: "Ese ficheiro non se pode escribir.",
   fileUnreadable: "Ese ficheiro non se pode ler.",

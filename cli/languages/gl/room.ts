@@ -7,8 +7,8 @@ const { number, plural } = grammarOf("gl");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "Conectando…",
-  noAnswer: (seconds) => `O relé non responde; novo intento en ${number(seconds)} s.`,
-  lost: (seconds) => `Perdeuse a conexión; novo intento en ${number(seconds)} s. O que digas gárdase.`,
+  noAnswer: (seconds) => `O relé non responde; novo intento en ${number(seconds)} s.`,
+  lost: (seconds) => `Perdeuse a conexión; novo intento en ${number(seconds)} s. O que digas gárdase.`,
   backOnline: "Conexión recuperada.",
   unnamed: "unha sala sen nome",
   entered: (room, nick) => `Estás en ${room} como ${nick}.`,

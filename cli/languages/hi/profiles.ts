@@ -25,7 +25,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `प्रोफ़ाइलें ${path} में रखी जाती हैं, और वह फ़ोल्डर के रूप में इस्तेमाल नहीं हो सकता; XDG_DATA_HOME को ऐसे फ़ोल्डर पर सेट करें जिसमें आप लिख सकें।`,
   none: "यहाँ कोई प्रोफ़ाइल नहीं है; chat join --profile NAME एक बनाता है।",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "वह फ़ाइल पहले से है; दूसरा नाम लें।",
   fileUnwritable: "वह फ़ाइल लिखी नहीं जा सकती।",
   fileUnreadable: "वह फ़ाइल पढ़ी नहीं जा सकती।",

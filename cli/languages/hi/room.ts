@@ -7,8 +7,8 @@ const { number, plural } = grammarOf("hi");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "जुड़ रहे हैं …",
-  noAnswer: (seconds) => `रिले जवाब नहीं देता; ${number(seconds)} सेकंड में फिर कोशिश होगी।`,
-  lost: (seconds) => `कनेक्शन टूट गया; ${number(seconds)} सेकंड में फिर कोशिश होगी। आपकी बातें सुरक्षित रहेंगी।`,
+  noAnswer: (seconds) => `रिले जवाब नहीं देता; ${number(seconds)} सेकंड में फिर कोशिश होगी।`,
+  lost: (seconds) => `कनेक्शन टूट गया; ${number(seconds)} सेकंड में फिर कोशिश होगी। आपकी बातें सुरक्षित रहेंगी।`,
   backOnline: "फिर से जुड़ गए।",
   unnamed: "बिना नाम का रूम",
   entered: (room, nick) => `आप ${room} में ${nick} नाम से हैं।`,

@@ -71,13 +71,13 @@ export const notes: Catalogue["notes"] = {
   busy: () => "ほかの人が何度も同時にルームを変更しました。もう一度試してください。",
   cut_off: () => "リレーが応答する前に接続が切れました。",
   few_requests: () => "リレーはしばらくの間、あなたからの要求を受け付けません。",
-  text_too_long: ({ limit }) => `テキストが ${number(limit)} バイトを超えています。`,
+  text_too_long: ({ limit }) => `テキストが ${number(limit)} バイトを超えています。`,
   slow_down: ({ seconds }) =>
-    `ルームは ${number(seconds)} 秒間あなたのメッセージを受け付けません。そのあとで送信されます。`,
+    `ルームは ${number(seconds)} 秒間あなたのメッセージを受け付けません。そのあとで送信されます。`,
   message_refused: () => "リレーがメッセージを拒みました。",
   left_out: () => "開けないものが送られてきました。省きます。",
   bad_nick: ({ characters, bytes }) =>
-    `ニックネームは 1 ～ ${number(characters)} 文字で、最大 ${number(bytes)} バイトです。`,
+    `ニックネームは 1 ～ ${number(characters)} 文字で、最大 ${number(bytes)} バイトです。`,
   policy_denied: () => "新しい人が過去を読めるかどうかについて、リレーの言うことがルームの鍵と食い違っています。",
   past_forked: () => "リレーが見せる過去は、書いた人たちが見ていたものと違います。",
   wrong_times: () => "リレーがメッセージを遅らせているか、5 分以上ずれた時刻を付けています。",
@@ -92,9 +92,9 @@ export const notes: Catalogue["notes"] = {
   went_back: () => "リレーが会話の前の時点に戻りました。",
   nick_taken: ({ fingerprint, nick }) =>
     `${fingerprint} は今 ${nick} と名乗っています。ここにいる別の人と同じ名前です。`,
-  file_too_long: ({ limit }) => `ファイルがここでの上限 ${number(limit)} バイトを超えています。`,
+  file_too_long: ({ limit }) => `ファイルがここでの上限 ${number(limit)} バイトを超えています。`,
   files_full: ({ limit }) => `ルームのファイルが上限の ${number(limit)} 個に達しています。古いものは自然に消えます。`,
-  hour_used: ({ limit }) => `1 時間に送れる量に達しました: ${number(limit)} バイト。`,
+  hour_used: ({ limit }) => `1 時間に送れる量に達しました: ${number(limit)} バイト。`,
   no_files_here: () => "テキストの上限がこれほど短いルームではファイルを扱えません。",
   not_under_way: () => "そのファイルは転送中ではなく、あなたのものでもありません。",
   file_not_sent: ({ name }) => `${name} は送信されませんでした。`,

@@ -26,7 +26,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `プロファイルの置き場所 ${path} はディレクトリーとして使えません。XDG_DATA_HOME に書き込めるディレクトリーを設定してください。`,
   none: "ここにはプロファイルがありません。chat join --profile NAME で作成します。",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "そのファイルはすでにあります。別の名前にしてください。",
   fileUnwritable: "そのファイルに書き込めません。",
   fileUnreadable: "そのファイルを読めません。",

@@ -55,6 +55,6 @@ export const doctor: Catalogue["doctor"] = {
   clockAlone: (time) => `${time}。比較していません`,
   silent: (origin) => `${origin} が応答しません`,
   noTime: "サーバーが時刻を知らせません",
-  clockRight: (seconds) => `サーバーとの差は ${number(seconds)} 秒です`,
-  clockWrong: (seconds) => `サーバーとの差は ${number(seconds)} 秒です。合わせてください`,
+  clockRight: (seconds) => `サーバーとの差は ${number(seconds)} 秒です`,
+  clockWrong: (seconds) => `サーバーとの差は ${number(seconds)} 秒です。合わせてください`,
 };

@@ -7,8 +7,8 @@ const { number, plural } = grammarOf("ja");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "接続しています …",
-  noAnswer: (seconds) => `リレーが応答しません。${number(seconds)} 秒後に再試行します。`,
-  lost: (seconds) => `接続が切れました。${number(seconds)} 秒後に再試行します。書いた内容は保持されます。`,
+  noAnswer: (seconds) => `リレーが応答しません。${number(seconds)} 秒後に再試行します。`,
+  lost: (seconds) => `接続が切れました。${number(seconds)} 秒後に再試行します。書いた内容は保持されます。`,
   backOnline: "再び接続しました。",
   unnamed: "名前のないルーム",
   entered: (room, nick) => `${nick} として ${room} に入りました。`,

@@ -25,7 +25,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `프로필을 두는 ${path} 경로를 디렉터리로 쓸 수 없습니다. XDG_DATA_HOME을 쓸 수 있는 디렉터리로 설정하세요.`,
   none: "여기에는 프로필이 없습니다. chat join --profile NAME으로 만듭니다.",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "그 파일은 이미 있습니다. 다른 이름을 쓰세요.",
   fileUnwritable: "그 파일을 쓸 수 없습니다.",
   fileUnreadable: "그 파일을 읽을 수 없습니다.",

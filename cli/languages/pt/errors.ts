@@ -66,13 +66,13 @@ export const notes: Catalogue["notes"] = {
   busy: () => "Outros mudaram a sala ao mesmo tempo, várias vezes; tente mais uma vez.",
   cut_off: () => "A conexão caiu antes de o retransmissor responder.",
   few_requests: () => "O retransmissor não aceita mais pedidos seus por algum tempo.",
-  text_too_long: ({ limit }) => `O texto tem mais de ${number(limit)} bytes.`,
+  text_too_long: ({ limit }) => `O texto tem mais de ${number(limit)} bytes.`,
   slow_down: ({ seconds }) =>
-    `A sala não aceita mais mensagens suas por ${number(seconds)} s; as suas serão enviadas depois.`,
+    `A sala não aceita mais mensagens suas por ${number(seconds)} s; as suas serão enviadas depois.`,
   message_refused: () => "O retransmissor recusou uma mensagem.",
   left_out: () => "Foi enviado algo que não pode ser aberto; foi ignorado.",
   bad_nick: ({ characters, bytes }) =>
-    `Um apelido tem de 1 a ${number(characters)} caracteres, e no máximo ${number(bytes)} bytes.`,
+    `Um apelido tem de 1 a ${number(characters)} caracteres, e no máximo ${number(bytes)} bytes.`,
   policy_denied: () =>
     "O retransmissor informa errado se quem chega pode ler o passado; as chaves da sala dizem outra coisa.",
   past_forked: () => "O que o retransmissor mostra do passado não é o que viram aqueles que o escreveram.",
@@ -88,10 +88,10 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "O retransmissor omitiu mensagens suas ou mudou a ordem delas; elas são enviadas de novo.",
   went_back: () => "O retransmissor voltou a um ponto anterior da conversa.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} agora usa o nome ${nick}, como outra pessoa aqui.`,
-  file_too_long: ({ limit }) => `O arquivo tem mais de ${number(limit)} bytes, o máximo permitido aqui.`,
+  file_too_long: ({ limit }) => `O arquivo tem mais de ${number(limit)} bytes, o máximo permitido aqui.`,
   files_full: ({ limit }) =>
     `A sala tem ${number(limit)} arquivos, o máximo permitido; os mais antigos somem sozinhos.`,
-  hour_used: ({ limit }) => `Você já enviou o máximo permitido em uma hora: ${number(limit)} bytes.`,
+  hour_used: ({ limit }) => `Você já enviou o máximo permitido em uma hora: ${number(limit)} bytes.`,
   no_files_here: () => "Uma sala com textos tão curtos não aceita arquivos.",
   not_under_way: () => "Esse arquivo não está sendo transferido, nem é seu.",
   file_not_sent: ({ name }) => `${name} não foi enviado.`,

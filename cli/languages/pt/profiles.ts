@@ -27,7 +27,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `Os perfis ficam em ${path}, que não serve de diretório; defina XDG_DATA_HOME como um em que você possa escrever.`,
   none: "Não há perfis aqui; chat join --profile NAME cria um.",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "Esse arquivo já existe; escolha outro nome.",
   fileUnwritable: "Esse arquivo não pode ser gravado.",
   fileUnreadable: "Esse arquivo não pode ser lido.",

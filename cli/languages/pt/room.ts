@@ -7,8 +7,8 @@ const { number, plural } = grammarOf("pt");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "Conectando…",
-  noAnswer: (seconds) => `O retransmissor não responde; nova tentativa em ${number(seconds)} s.`,
-  lost: (seconds) => `A conexão caiu; nova tentativa em ${number(seconds)} s. O que você disser fica guardado.`,
+  noAnswer: (seconds) => `O retransmissor não responde; nova tentativa em ${number(seconds)} s.`,
+  lost: (seconds) => `A conexão caiu; nova tentativa em ${number(seconds)} s. O que você disser fica guardado.`,
   backOnline: "Conexão restabelecida.",
   unnamed: "uma sala sem nome",
   entered: (room, nick) => `Você está em ${room} como ${nick}.`,

@@ -26,7 +26,7 @@ export const profiles: Catalogue["profiles"] = {
   rootUnusable: (path) =>
     `Профили лежат в ${path}, но это нельзя использовать как каталог; задайте в XDG_DATA_HOME каталог, куда вы можете писать.`,
   none: "Профилей здесь нет; chat join --profile NAME создаёт профиль.",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} КиБ`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} КиБ`,
   fileExists: "Такой файл уже есть; возьмите другое имя.",
   fileUnwritable: "Не удаётся записать этот файл.",
   fileUnreadable: "Не удаётся прочитать этот файл.",

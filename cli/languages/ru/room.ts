@@ -7,8 +7,8 @@ const { number, plural } = grammarOf("ru");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "Соединение …",
-  noAnswer: (seconds) => `Ретранслятор не отвечает; новая попытка через ${number(seconds)} с.`,
-  lost: (seconds) => `Соединение потеряно; новая попытка через ${number(seconds)} с. Написанное сохраняется.`,
+  noAnswer: (seconds) => `Ретранслятор не отвечает; новая попытка через ${number(seconds)} с.`,
+  lost: (seconds) => `Соединение потеряно; новая попытка через ${number(seconds)} с. Написанное сохраняется.`,
   backOnline: "Снова на связи.",
   unnamed: "комната без названия",
   entered: (room, nick) => `Вы вошли: ${room}. Ваш ник — ${nick}.`,

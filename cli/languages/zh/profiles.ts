@@ -23,7 +23,7 @@ export const profiles: Catalogue["profiles"] = {
   typeIt: (command) => `请这样输入：${command}`,
   rootUnusable: (path) => `个人资料存放在 ${path}，但它不能用作目录；请将 XDG_DATA_HOME 设为可写入的目录。`,
   none: "这里没有个人资料；chat join --profile NAME 会创建一个。",
-  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
+  size: (profile, kibibytes) => `${profile}  ${number(kibibytes)} KiB`,
   fileExists: "该文件已存在；请换个名称。",
   fileUnwritable: "无法写入该文件。",
   fileUnreadable: "无法读取该文件。",

@@ -55,6 +55,6 @@ export const doctor: Catalogue["doctor"] = {
   clockAlone: (time) => `${time}；未比较`,
   silent: (origin) => `${origin} 没有应答`,
   noTime: "服务器没有给出时间",
-  clockRight: (seconds) => `与服务器相差 ${number(seconds)} 秒`,
-  clockWrong: (seconds) => `与服务器相差 ${number(seconds)} 秒；请校准时钟`,
+  clockRight: (seconds) => `与服务器相差 ${number(seconds)} 秒`,
+  clockWrong: (seconds) => `与服务器相差 ${number(seconds)} 秒；请校准时钟`,
 };

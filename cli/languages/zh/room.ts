@@ -7,8 +7,8 @@ const { number, plural } = grammarOf("zh");
 /** Lines about the room. Names are sanitised and isolated. */
 export const room: Catalogue["room"] = {
   connecting: "正在连接 …",
-  noAnswer: (seconds) => `中继没有应答；${number(seconds)} 秒后重试。`,
-  lost: (seconds) => `连接已断开；${number(seconds)} 秒后重试。你说的话会保留。`,
+  noAnswer: (seconds) => `中继没有应答；${number(seconds)} 秒后重试。`,
+  lost: (seconds) => `连接已断开；${number(seconds)} 秒后重试。你说的话会保留。`,
   backOnline: "已重新连接。",
   unnamed: "未命名的房间",
   entered: (room, nick) => `你以 ${nick} 的身份进入了 ${room}。`,
