@@ -18,6 +18,8 @@ export interface Errand<E extends SessionEvent> {
   readonly isAnswer: (event: SessionEvent) => event is E;
   /** Bounds the time from entering to the answer, or without progress, in milliseconds. */
   readonly timeoutMs: number;
+  /** What is thrown where its time is over; else that there was no answer. */
+  readonly late?: (room: Room) => ChatError | null;
   /** What is told where a signal ended it. */
   readonly onGivenUp?: (failure: ChatError) => void;
 }
@@ -49,7 +51,7 @@ export async function visit<E extends SessionEvent>(
 async function runErrand<E extends SessionEvent>(
   room: Room,
   { platform }: Self,
-  { intent, isAnswer, timeoutMs, onGivenUp }: Errand<E>,
+  { intent, isAnswer, timeoutMs, late, onGivenUp }: Errand<E>,
   isInterrupted: () => boolean,
 ): Promise<E | null> {
   let answer: E | null = null;
@@ -84,5 +86,5 @@ async function runErrand<E extends SessionEvent>(
   cancel();
   if (answer === null && failure !== null && isInterrupted()) onGivenUp?.(failure);
   if (answer !== null || isInterrupted()) return answer;
-  throw failure ?? new ChatError("timeout");
+  throw failure ?? (asked ? late?.(room) : null) ?? new ChatError("timeout");
 }

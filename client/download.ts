@@ -22,16 +22,18 @@ export interface Download {
   readonly outcome: () => Promise<FileOutcome>;
   /** Called with how many bytes more were written. */
   readonly onWritten: (bytes: number) => void;
+  /** Waits for what is to come from the relay or the sender; may give it up. */
+  readonly waitFor: <T>(coming: Promise<T>) => Promise<T>;
   readonly signal: AbortSignal;
 }
 
 /** Fetches a file, also while it is still being sent; returns where it is. Whoever lends the sink discards it where this throws. */
 export async function download(options: Download): Promise<string> {
-  const { platform, sink, key, outcome, onWritten } = options;
+  const { platform, sink, key, outcome, onWritten, waitFor } = options;
   const over = new AbortController();
   const signal = AbortSignal.any([options.signal, over.signal]);
   try {
-    const settled = () => orAborted(outcome(), signal);
+    const settled = () => waitFor(orAborted(outcome(), signal));
     for await (const piece of openFile(key, chunksFrom({ ...options, signal }), platform.newHash(), settled)) {
       signal.throwIfAborted();
       await sink.write(piece);
@@ -44,7 +46,7 @@ export async function download(options: Download): Promise<string> {
   }
 }
 
-async function* chunksFrom({ http, file, signal }: Download): AsyncGenerator<Uint8Array> {
+async function* chunksFrom({ http, file, waitFor, signal }: Download): AsyncGenerator<Uint8Array> {
   const buffers = new Buffers(FILE_CHUNK_BYTES);
   const underWay: { readonly buffer: Uint8Array<ArrayBuffer>; readonly flight: Promise<Uint8Array | null> }[] = [];
   let read: Uint8Array<ArrayBuffer> | null = null;
@@ -56,8 +58,8 @@ async function* chunksFrom({ http, file, signal }: Download): AsyncGenerator<Uin
     underWay.push({ buffer, flight });
     if (underWay.length < CHUNKS_UNDER_WAY) continue;
     const next = underWay.shift();
-    const chunk = await next?.flight;
-    if (next === undefined || chunk === null || chunk === undefined) return;
+    const chunk = next === undefined ? null : await waitFor(next.flight);
+    if (next === undefined || chunk === null) return;
     for (let at = 0; at < chunk.length; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
     // The streams that pieces go through hold a few of them: none of the chunk before this one any more.
     if (read !== null) buffers.give(read);

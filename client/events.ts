@@ -26,8 +26,8 @@ export interface SharedFile {
   /** In bytes; like `sha256`, in hexadecimal, null until it is complete. */
   readonly size: number | null;
   readonly sha256: string | null;
-  /** On its way to the relay, there, or taken back by its sender. */
-  readonly state: "coming" | "complete" | "gone";
+  /** On its way to the relay; on its way, but its sender is not here; there; taken back by its sender; or its time is over. */
+  readonly state: "coming" | "stalled" | "complete" | "gone" | "expired";
 }
 
 /** What is said that no one may miss, short of an error. */

@@ -20,6 +20,8 @@ export interface Telling {
 interface Known extends KnownFile {
   outcome: FileOutcome | null;
   gone: boolean;
+  /** True where the relay has said that it is not there any more. */
+  lost: boolean;
   readonly settled: PromiseWithResolvers<FileOutcome>;
 }
 
@@ -52,11 +54,11 @@ export class FileBook {
 
   /** Every file, oldest first. */
   list(): readonly SharedFile[] {
-    return [...this.#known.values()].map(({ shared, outcome, gone }) => ({
+    return [...this.#known.values()].map(({ shared, outcome, gone, lost }) => ({
       ...shared,
       size: outcome?.size ?? null,
       sha256: outcome === null ? null : hexOf(outcome.sha256),
-      state: gone ? "gone" : outcome === null ? "coming" : "complete",
+      state: gone ? "gone" : lost ? "expired" : outcome === null ? "coming" : "complete",
     }));
   }
 
@@ -65,6 +67,12 @@ export class FileBook {
     const known = this.#known.get(file);
     if (known === undefined || known.gone) throw new ChatError("no_file");
     return { key: known.key, size: known.outcome?.size ?? null, outcome: () => known.settled.promise };
+  }
+
+  /** The relay does not have a file any more. */
+  lose(file: string): void {
+    const known = this.#known.get(file);
+    if (known !== undefined) known.lost = true;
   }
 
   /** What has changed since the last call: each file by its id, null where it was forgotten. */
@@ -87,7 +95,7 @@ export class FileBook {
     settled.promise.catch(() => undefined);
     if (file.outcome !== null) settled.resolve(file.outcome);
     this.#count = number;
-    this.#known.set(id, { ...file, settled });
+    this.#known.set(id, { ...file, lost: false, settled });
     this.#changed.add(id);
     const oldest = this.#known.keys().next().value;
     if (this.#known.size <= MAX_FILES || oldest === undefined) return;

@@ -7,6 +7,7 @@ import { Acquaintances } from "./acquaintances.ts";
 import type { Founded } from "./creation.ts";
 import { EventQueue } from "./event-queue.ts";
 import type { Member, SessionEvent, SharedFile } from "./events.ts";
+import { filesOf } from "./file-standing.ts";
 import type { Intent } from "./intents.ts";
 import { OwnFiles } from "./own-files.ts";
 import type { Platform } from "./platform.ts";
@@ -119,7 +120,7 @@ export function openRoom(options: RoomOptions): Room {
     pending: () => session.pending,
     transcript: () => session.listening.transcript,
     past: (text, count) => searchMessages(keep, session.listening.transcript, text, count),
-    files: () => state.files.list(),
+    files: () => filesOf(state),
     close: () => session.close(),
   };
 }

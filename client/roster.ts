@@ -4,7 +4,7 @@ import type { RelayMember } from "../protocol/server-frames.ts";
 import type { Member } from "./events.ts";
 
 /** Without a connection for this long, a member counts as gone, in milliseconds. */
-const ABSENT_AFTER_MS = 30_000;
+export const ABSENT_AFTER_MS = 30_000;
 /** Without a connection for this long, a member's leaf is removed: a fresh identity's, and a lasting one's, in milliseconds. */
 export const REMOVED_AFTER_MS = 10 * 60_000;
 const LASTING_REMOVED_AFTER_MS = 30 * 86_400_000;

@@ -5,9 +5,13 @@ import { Dispatch, Interruption, type Say, type Sending } from "./dispatch.ts";
 import { download } from "./download.ts";
 import type { FileSink, FileSource } from "./file-ends.ts";
 import { FileHttp } from "./file-http.ts";
+import { isAbandoned } from "./file-standing.ts";
 import { Progress } from "./progress.ts";
 import { newId, type RoomState } from "./room-state.ts";
 import { type Unfinished, unfinishedFiles } from "./unfinished-files.ts";
+
+/** How long nothing may come of a file whose sender is not here, in milliseconds. */
+export const PATIENCE_MS = 20_000;
 
 /** What transfers ask of the session. */
 export interface TransferHandlers {
@@ -162,11 +166,31 @@ export class Transfers {
     const { signal } = controller;
     try {
       const { key, outcome } = this.#state.files.keyOf(file);
-      const path = await download({ platform, http: this.#http, sink, file, key, outcome, onWritten, signal });
+      const waitFor = <T>(coming: Promise<T>) => this.#whileItMayCome(file, controller, coming);
+      const path = await download({ platform, http: this.#http, sink, file, key, outcome, onWritten, waitFor, signal });
       this.#state.emit({ type: "saved", file, path });
     } catch (error) {
+      if (error instanceof ChatError && error.code === "no_file") this.#state.files.lose(file);
       await sink.discard();
       throw error;
+    }
+  }
+
+  /** Gives a file up of which nothing comes, once nobody is here who could send it. */
+  async #whileItMayCome<T>(file: string, controller: AbortController, coming: Promise<T>): Promise<T> {
+    const { platform } = this.#state.setup;
+    let cancel = () => {};
+    const look = () => {
+      cancel = platform.setTimer(PATIENCE_MS, () => {
+        if (!isAbandoned(this.#state, file)) return look();
+        controller.abort(new ChatError("file_incomplete", "", { note: { about: "sender_gone" } }));
+      });
+    };
+    look();
+    try {
+      return await coming;
+    } finally {
+      cancel();
     }
   }
 }

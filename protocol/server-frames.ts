@@ -53,6 +53,8 @@ export const RelayLimits = v.object({
   windowMs: Count,
   members: Count,
   fileBytes: Count,
+  /** How long a file can be had; a relay of before does not say it. */
+  fileTtlMs: v.optional(Count),
 });
 export type RelayLimits = v.InferOutput<typeof RelayLimits>;
 

@@ -20,12 +20,13 @@ type FileRow = { member: string; capability: string; bytes: number; expires: num
 export class Files {
   readonly #sql: SqlStorage;
   readonly #limits: FileLimits;
-  readonly #ttlMs: number;
+  /** How long each can be had, in milliseconds. */
+  readonly ttlMs: number;
 
   constructor(sql: SqlStorage, limits: FileLimits, ttlMs: number) {
     this.#sql = sql;
     this.#limits = limits;
-    this.#ttlMs = ttlMs;
+    this.ttlMs = ttlMs;
   }
 
   /** Takes a file in, or refuses it before anything of it is sent; asked again for the same file it says the same and counts nothing. */
@@ -37,7 +38,7 @@ export class Files {
     }
     const refusal = this.#refuse(member, bytes, now);
     if (refusal !== null) return refusal;
-    const expiresAt = now + this.#ttlMs;
+    const expiresAt = now + this.ttlMs;
     this.#sql.exec("DELETE FROM files WHERE expires <= ? AND at <= ?", now, now - HOUR_MS);
     this.#sql.exec("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)", file, member, capability, bytes, now, expiresAt);
     return { expiresAt };

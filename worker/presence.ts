@@ -58,8 +58,9 @@ function notePresence(parts: RoomParts, member: string, event: RelayEventOf<"pre
 }
 
 function welcome(parts: RoomParts, member: string, now: number): ServerFrameOf<"welcome"> {
-  const { settings, charter, counters, members } = parts;
-  const { textBytes, messages, windowMs } = settings;
+  const { settings, charter, counters, members, files } = parts;
+  const { textBytes, messages, windowMs, fileBytes } = settings;
+  const limits = { textBytes, messages, windowMs, members: settings.members, fileBytes, fileTtlMs: files.ttlMs };
   return {
     type: "welcome",
     version: WIRE_VERSION,
@@ -67,7 +68,7 @@ function welcome(parts: RoomParts, member: string, now: number): ServerFrameOf<"
     seq: counters.seq,
     ts: now,
     policy: charter.policy,
-    limits: { textBytes, messages, windowMs, members: settings.members, fileBytes: settings.fileBytes },
+    limits,
     members: [...members.all()],
     lostMessages: counters.lostMessages,
     lostCommits: counters.lostCommits,

@@ -1,5 +1,6 @@
 // Owns `chat save`. Must not write anything but the file's bytes to standard output.
 import type { SessionEvent } from "../../client/events.ts";
+import type { Room } from "../../client/room.ts";
 import { ChatError } from "../../protocol/errors.ts";
 import { findEntrance, thisSelf } from "../entry.ts";
 import { EXIT_OK } from "../exit-codes.ts";
@@ -21,7 +22,13 @@ export async function save(invocation: Invocation, words: readonly string[], opt
   const entrance = await findEntrance(invocation, self, invite, options);
   if (entrance === null) return EXIT_OK;
   const intent = { type: "save_file", file, sink: new StreamSink(process.stdout) } as const;
-  const saved = await visit(self, entrance, { intent, isAnswer: isSaved, timeoutMs: options.timeout * SECOND_MS });
+  const late = ({ files }: Room) => {
+    const state = files().find(({ id }) => id === file)?.state;
+    if (state === "stalled") return new ChatError("file_incomplete", "", { note: { about: "sender_gone" } });
+    return state === "coming" ? new ChatError("file_incomplete") : null;
+  };
+  const timeoutMs = options.timeout * SECOND_MS;
+  const saved = await visit(self, entrance, { intent, isAnswer: isSaved, timeoutMs, late });
   // Part of a file must not pass for all of it, whoever ended this.
   if (saved === null) throw new ChatError("cancelled");
   return EXIT_OK;

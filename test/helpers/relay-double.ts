@@ -5,7 +5,7 @@ import type { Platform, Socket, SocketHandlers } from "../../client/platform.ts"
 import type { ClientFrameOf } from "../../protocol/client-frames.ts";
 import { decodeClientFrame, encodeServerFrame, parseJson } from "../../protocol/codec.ts";
 import { CLOSE_CODE } from "../../protocol/errors.ts";
-import { MAX_FILE_BYTES, MAX_TEXT_BYTES, PING, PONG, WIRE_VERSION } from "../../protocol/limits.ts";
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES, MEMORY_FILE_TTL_MS, PING, PONG, WIRE_VERSION } from "../../protocol/limits.ts";
 import type { Policy } from "../../protocol/policy.ts";
 import type { CreateRoomRequest } from "../../protocol/requests.ts";
 import type { RelayEvent, RelayEventOf, ServerFrame, State } from "../../protocol/server-frames.ts";
@@ -209,7 +209,10 @@ export class RelayDouble {
       seq: this.#seq,
       ts: this.clock.now(),
       policy: this.#policy,
-      limits: { textBytes: MAX_TEXT_BYTES, messages: 10, windowMs: 60_000, members: 100, fileBytes: MAX_FILE_BYTES },
+      limits: {
+        ...{ textBytes: MAX_TEXT_BYTES, messages: 10, windowMs: 60_000, members: 100 },
+        ...{ fileBytes: MAX_FILE_BYTES, fileTtlMs: MEMORY_FILE_TTL_MS },
+      },
       members: [...this.#presence].map(([id, presence]) => ({ id, ...presence })),
       lostMessages: this.lostMessages,
       lostCommits: this.lostCommits,

@@ -98,6 +98,7 @@ export const serverFrame: fc.Arbitrary<ServerFrame> = fc.oneof(
       windowMs: count,
       members: count,
       fileBytes: count,
+      fileTtlMs: count,
     }),
     members: fc.array(fc.record({ id, online: fc.boolean(), left: fc.boolean(), since: count }), { maxLength: 3 }),
     lostMessages: count,
