@@ -9,6 +9,8 @@ import { isolateName, sanitiseLine, sanitiseSentence } from "./sanitise.ts";
 export interface Failure {
   readonly code: ErrorCode;
   readonly text: string;
+  /** The file that it is about, where one was named. */
+  readonly file?: string;
 }
 
 /** Codes whose detail is always written for people, by this folder. */

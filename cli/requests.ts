@@ -67,8 +67,11 @@ export class Requests {
       case "send_file":
         return this.#attempt(here, request.id, (id) => sendFile(here, request.path, id));
       case "save":
-        return this.#attempt(here, request.id, (id) =>
-          saveFile(here, fileNamed(here, request.file), request.path, id, false),
+        return this.#attempt(
+          here,
+          request.id,
+          (id) => saveFile(here, fileNamed(here, request.file), request.path, id, false),
+          request.file,
         );
     }
   }
@@ -99,15 +102,22 @@ export class Requests {
     }
   }
 
-  async #attempt(here: OpenRoom, givenId: string | undefined, run: (id: string) => Promise<unknown>): Promise<void> {
+  /** `file` is the one that it is about, where one was named. */
+  async #attempt(
+    here: OpenRoom,
+    givenId: string | undefined,
+    run: (id: string) => Promise<unknown>,
+    file?: string,
+  ): Promise<void> {
     try {
       await run(givenId ?? randomUUID());
     } catch (error) {
-      this.#refuse(here, error, givenId);
+      this.#refuse(here, error, givenId, file);
     }
   }
 
-  #refuse(here: OpenRoom | null, error: unknown, id: string | undefined): void {
-    this.#options.rooms.options.renderer.refuse(here, failureOf(error), id);
+  #refuse(here: OpenRoom | null, error: unknown, id: string | undefined, file?: string): void {
+    const failure = failureOf(error);
+    this.#options.rooms.options.renderer.refuse(here, file === undefined ? failure : { ...failure, file }, id);
   }
 }

@@ -31,8 +31,8 @@ export class Interruption extends ChatError {
   }
 }
 
-/** Says something to the room; `sent` answers where it has a `ref`. */
-export type Say = (said: Utterance, ref: string | null) => void;
+/** Says something to the room; `sent` answers where it has a `ref`, and a refusal names `about` where it has none. */
+export type Say = (said: Utterance, ref: string | null, about?: string) => void;
 
 /** One way of a file. `ref` is echoed in `sent`, or null where nobody waits for it. */
 export interface Sending {
@@ -65,7 +65,7 @@ export class Dispatch {
     const key = await newFileKey();
     const own = { file, name, mime, key, secret, bytes, expiresAt, outcome: null, sent: false };
     await ownFiles.put(own);
-    this.#say({ kind: "file", file, name, mime, key }, null);
+    this.#say({ kind: "file", file, name, mime, key }, null, sending.ref ?? undefined);
     await this.#orTakenBack(sending, async () => {
       const sealed = await sealFile(key, bounded(source.read(), most), platform.newHash());
       const { spool } = ownFiles;

@@ -36,7 +36,8 @@ export async function download(options: Download): Promise<string> {
     const settled = () => waitFor(orAborted(outcome(), signal));
     for await (const piece of openFile(key, chunksFrom({ ...options, signal }), platform.newHash(), settled)) {
       signal.throwIfAborted();
-      await sink.write(piece);
+      // Whoever reads a pipe may stop doing so.
+      await orAborted(sink.write(piece), signal);
       onWritten(piece.length);
     }
     return await sink.finish();

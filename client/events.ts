@@ -115,7 +115,7 @@ export type SessionEvent =
       readonly total: number | null;
     }
   /** A file is where it was to be: `path` is what its sink said. */
-  | { readonly type: "saved"; readonly file: string; readonly path: string }
+  | { readonly type: "saved"; readonly file: string; readonly path: string; readonly id: string }
   | { readonly type: "typing"; readonly member: Member }
   | { readonly type: "gap"; readonly from: number; readonly to: number }
   | { readonly type: "result"; readonly command: string; readonly id: string; readonly data: unknown }

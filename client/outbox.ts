@@ -14,6 +14,8 @@ export type Utterance = Unsigned<Lasting>;
 export interface OutboxItem {
   readonly id: string;
   readonly ref: string | null;
+  /** Whose refusal this is part of, where nobody waits for it. */
+  readonly about?: string;
   readonly said: Utterance;
   readonly sentAt: number;
 }

@@ -32,10 +32,10 @@ export class Speaking {
     this.#state.emit({ type: "error", code: "too_large", note: { about: "text_too_long", limit }, id });
   }
 
-  /** Queues what a message can hold; `ref` is null where nobody waits for `sent`. */
-  utter(said: Utterance, ref: string | null): void {
+  /** Queues what a message can hold; `ref` is null where nobody waits for `sent`, and `about` then names what a refusal is part of. */
+  utter(said: Utterance, ref: string | null, about?: string): void {
     const { outbox, setup } = this.#state;
-    outbox.add({ id: newId(), ref, said, sentAt: setup.platform.now() });
+    outbox.add({ id: newId(), ref, ...(about === undefined ? {} : { about }), said, sentAt: setup.platform.now() });
   }
 
   /** How long the relay asked to wait, in milliseconds, or 0. */
@@ -144,6 +144,7 @@ export class Speaking {
   }
 }
 
-function idOf({ ref }: OutboxItem): { id?: string } {
-  return ref === null ? {} : { id: ref };
+function idOf({ ref, about }: OutboxItem): { id?: string } {
+  const id = ref ?? about;
+  return id === undefined ? {} : { id };
 }

@@ -60,7 +60,7 @@ export class Transfers {
   save(file: string, sink: FileSink, ref: string): void {
     const size = this.#state.files.list().find(({ id }) => id === file)?.size ?? null;
     const transfer = { file, direction: "down", name: null, controller: new AbortController() } as const;
-    void this.#run(transfer, ref, size, (told) => this.#save(transfer, sink, told));
+    void this.#run(transfer, ref, size, (told) => this.#save(transfer, sink, ref, told));
   }
 
   /** Gives up what is on its way of a file; one that this member has sent is taken back. */
@@ -160,7 +160,7 @@ export class Transfers {
     }
   }
 
-  async #save({ file, controller }: Transfer, sink: FileSink, told: Progress): Promise<void> {
+  async #save({ file, controller }: Transfer, sink: FileSink, ref: string, told: Progress): Promise<void> {
     const { platform } = this.#state.setup;
     const onWritten = (bytes: number) => told.add(bytes);
     const { signal } = controller;
@@ -168,7 +168,7 @@ export class Transfers {
       const { key, outcome } = this.#state.files.keyOf(file);
       const waitFor = <T>(coming: Promise<T>) => this.#whileItMayCome(file, controller, coming);
       const path = await download({ platform, http: this.#http, sink, file, key, outcome, onWritten, waitFor, signal });
-      this.#state.emit({ type: "saved", file, path });
+      this.#state.emit({ type: "saved", file, path, id: ref });
     } catch (error) {
       if (error instanceof ChatError && error.code === "no_file") this.#state.files.lose(file);
       await sink.discard();

@@ -24,7 +24,7 @@ export class Wishes {
     this.#requests = requests;
     this.transfers = new Transfers(state, {
       bearer,
-      say: (said, ref) => run(() => speaking.utter(said, ref)),
+      say: (said, ref, about) => run(() => speaking.utter(said, ref, about)),
       onEnd: () => run(() => {}),
     });
   }

@@ -52,6 +52,8 @@ export interface NoteParameters {
   readonly not_permitted: None;
   readonly disk_full: None;
   readonly name_too_long: None;
+  /** Whoever read what was written to a pipe does not any more. */
+  readonly reader_gone: None;
   readonly became_shorter: None;
   readonly bad_nick: { readonly characters: number; readonly bytes: number };
   readonly policy_denied: None;

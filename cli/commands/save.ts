@@ -4,6 +4,7 @@ import type { Room } from "../../client/room.ts";
 import { ChatError } from "../../protocol/errors.ts";
 import { findEntrance, thisSelf } from "../entry.ts";
 import { EXIT_OK } from "../exit-codes.ts";
+import { reportFailure } from "../failure.ts";
 import { StreamSink } from "../files/stream-sink.ts";
 import type { Invocation } from "../invocation.ts";
 import { texts } from "../language.ts";
@@ -28,9 +29,14 @@ export async function save(invocation: Invocation, words: readonly string[], opt
     return state === "coming" ? new ChatError("file_incomplete") : null;
   };
   const timeoutMs = options.timeout * SECOND_MS;
-  const saved = await visit(self, entrance, { intent, isAnswer: isSaved, timeoutMs, late });
-  // Part of a file must not pass for all of it, whoever ended this.
-  if (saved === null) throw new ChatError("cancelled");
+  try {
+    const saved = await visit(self, entrance, { intent, isAnswer: isSaved, timeoutMs, late });
+    // Part of a file must not pass for all of it, whoever ended this.
+    if (saved === null) throw new ChatError("cancelled");
+  } catch (error) {
+    // Once it has failed, what was written is of no use: the end of the process does not wait for somebody to read it.
+    process.exit(reportFailure(error, false));
+  }
   return EXIT_OK;
 }
 

@@ -13,6 +13,8 @@ const NOTES: Readonly<Record<string, Note>> = {
   ENOSPC: { about: "disk_full" },
   EDQUOT: { about: "disk_full" },
   EFBIG: { about: "disk_full" },
+  EPIPE: { about: "reader_gone" },
+  ERR_STREAM_DESTROYED: { about: "reader_gone" },
   ENAMETOOLONG: { about: "name_too_long" },
   // A path with a NUL in it.
   ERR_INVALID_ARG_VALUE: { about: "no_such_path" },

@@ -1,5 +1,5 @@
 // Owns how a path is written by people, shells and terminals that a file was dropped on. Must not know what the path is for.
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,9 +19,7 @@ export function droppedFile(text: string): string | null {
   const plain = text.trim();
   if (plain === "" || plain.includes("\n") || !/^(['"]?([/~]|[A-Za-z]:\\)|file:\/\/\/)/u.test(plain)) return null;
   const path = plain.startsWith("file:") ? ofAddress(plain) : typedPath(plain);
-  return path !== null && isPlainLine(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true
-    ? path
-    : null;
+  return path !== null && isPlainLine(path) && look(path)?.isFile() === true ? path : null;
 }
 
 function ofAddress(text: string): string | null {
@@ -37,5 +35,14 @@ function absolute(path: string): string {
 }
 
 function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return look(path) !== null;
+}
+
+/** What is at a path; null where there is nothing, or no such path could be. */
+function look(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }

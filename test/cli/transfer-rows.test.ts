@@ -52,7 +52,7 @@ describe("the row of a file on its way", () => {
     const file = { number: 1, id: FILE, name: "x", mime: "", size: 1, sha256: "" };
     const told = { seq: 1, ts: "", from: ann, history: false, file };
     const ends: readonly [SessionEvent, number][] = [
-      [{ type: "saved", file: FILE, path: "x" }, 1],
+      [{ type: "saved", file: FILE, path: "x", id: "s" }, 1],
       [{ type: "file", own: true, ...told }, 1],
       [{ type: "file", own: false, ...told }, 2],
       [{ type: "error", code: "cancelled", note: null, file: FILE }, 0],

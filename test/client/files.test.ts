@@ -132,6 +132,16 @@ describe("a file", () => {
     }
   });
 
+  it("that is told of too early names what was asked for, and is told of later", async () => {
+    const { relay, ann, bob } = await scene();
+    relay.allowance = { left: 0, retryAfterMs: 5_000 };
+    ann.room.do({ type: "send_file", source: memorySource(bytesOf(10)), id: "s" });
+    expect(await ann.nth("error")).toMatchObject({ code: "rate_limited", id: "s", retryAfterMs: 5_000 });
+    relay.allowance = null;
+    relay.clock.advance(5_001);
+    expect((await bob.nth("file")).file.size).toBe(10);
+  });
+
   it("is delivered before its sender has left", async () => {
     const { ann, bob } = await scene();
     ann.room.do({ type: "send_file", source: memorySource(bytesOf(LENGTH)), id: "s" });
@@ -217,6 +227,8 @@ describe("what a relay makes of a file", () => {
     relay.files.bend = (chunk, _file, n) =>
       chunk === null ? null : (relay.files.kept.get(other)?.chunks.get(n) ?? null);
     expect((await saves(bob, one)).code).toBe("unreadable");
+    // It is no message that does not open.
+    expect(bob.all("error")[0]).toMatchObject({ note: { about: "file_unreadable" }, file: one });
     expect((await saves(bob, other, "other")).code).toBe("saved");
   });
 });

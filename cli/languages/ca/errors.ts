@@ -108,6 +108,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "No es permet llegir o escriure aquest fitxer o carpeta.",
   disk_full: () => "No queda espai al disc per al fitxer.",
   name_too_long: () => "El nom és massa llarg.",
+  reader_gone: () => "El que llegia el fitxer s’ha aturat abans del final.",
   became_shorter: () => "El fitxer s’ha escurçat mentre s’enviava.",
   newer_profile: () => "Aquest perfil l’ha escrit una versió més nova de Sotto; actualitzeu aquest programa.",
   unwritable_profile: () => "No es pot escriure el perfil; que és ple, el disc?",

@@ -119,6 +119,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "Diese Datei oder dieser Ordner darf nicht gelesen oder geschrieben werden.",
   disk_full: () => "Auf der Platte ist kein Platz für die Datei.",
   name_too_long: () => "Der Name ist zu lang.",
+  reader_gone: () => "Was die Datei las, hat vor ihrem Ende aufgehört.",
   became_shorter: () => "Die Datei ist beim Senden kürzer geworden.",
   newer_profile: () =>
     "Dieses Profil wurde von einer neueren Version von Sotto geschrieben; aktualisiere dieses Programm.",

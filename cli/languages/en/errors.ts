@@ -94,6 +94,7 @@ export const notes = {
   not_permitted: () => "That file or folder may not be read or written.",
   disk_full: () => "There is no room for the file on the disk.",
   name_too_long: () => "The name is too long.",
+  reader_gone: () => "What was reading the file has stopped before its end.",
   became_shorter: () => "The file has become shorter while it was sent.",
   policy_denied: () => "The relay misstates whether newcomers may read the past; the room's keys say otherwise.",
   past_forked: () => "What the relay shows of the past is not what those who wrote it had seen.",

@@ -108,6 +108,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "No está permitido leer o escribir ese archivo o carpeta.",
   disk_full: () => "No queda sitio en el disco para el archivo.",
   name_too_long: () => "El nombre es demasiado largo.",
+  reader_gone: () => "Lo que leía el archivo se detuvo antes del final.",
   became_shorter: () => "El archivo se ha acortado mientras se enviaba.",
   newer_profile: () => "Este perfil lo escribió una versión más nueva de Sotto; actualiza este programa.",
   unwritable_profile: () => "No se puede escribir el perfil; ¿está lleno el disco?",

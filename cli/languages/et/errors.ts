@@ -106,6 +106,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "Seda faili või kausta ei tohi lugeda ega kirjutada.",
   disk_full: () => "Kettal ei ole faili jaoks ruumi.",
   name_too_long: () => "Nimi on liiga pikk.",
+  reader_gone: () => "See, mis faili luges, lõpetas enne selle lõppu.",
   became_shorter: () => "Fail jäi saatmise ajal lühemaks.",
   newer_profile: () => "Selle profiili kirjutas Sotto uuem versioon; uuenda seda programmi.",
   unwritable_profile: () => "Profiili ei saa kirjutada; kas ketas on täis?",

@@ -110,6 +110,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "Ez dago baimenik fitxategi edo karpeta hori irakurtzeko edo idazteko.",
   disk_full: () => "Ez dago fitxategiarentzako tokirik diskoan.",
   name_too_long: () => "Izena luzeegia da.",
+  reader_gone: () => "Fitxategia irakurtzen zuena amaitu baino lehen gelditu da.",
   became_shorter: () => "Fitxategia laburtu egin da bidali bitartean.",
   newer_profile: () => "Profil hau Sottoren bertsio berriago batek idatzi du; eguneratu programa hau.",
   unwritable_profile: () => "Ezin da profila idatzi; diskoa beteta al dago?",

@@ -115,6 +115,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "Ce fichier ou dossier ne peut pas être lu ou écrit.",
   disk_full: () => "Il n’y a plus de place pour le fichier sur le disque.",
   name_too_long: () => "Le nom est trop long.",
+  reader_gone: () => "Ce qui lisait le fichier s’est arrêté avant la fin.",
   became_shorter: () => "Le fichier a raccourci pendant l’envoi.",
   newer_profile: () => "Ce profil a été écrit par une version plus récente de Sotto ; mettez ce programme à jour.",
   unwritable_profile: () => "Le profil ne peut pas être écrit ; le disque est-il plein ?",

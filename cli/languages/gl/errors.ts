@@ -105,6 +105,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "Non se permite ler ou escribir ese ficheiro ou cartafol.",
   disk_full: () => "Non queda sitio no disco para o ficheiro.",
   name_too_long: () => "O nome é longo de máis.",
+  reader_gone: () => "O que lía o ficheiro parou antes do final.",
   became_shorter: () => "O ficheiro acurtouse mentres se enviaba.",
   newer_profile: () => "Este perfil escribiuno unha versión máis nova de Sotto; actualiza este programa.",
   unwritable_profile: () => "Non se pode escribir o perfil; está cheo o disco?",

@@ -110,6 +110,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "そのファイルやフォルダーの読み書きは許可されていません。",
   disk_full: () => "ディスクにファイルを置く空きがありません。",
   name_too_long: () => "名前が長すぎます。",
+  reader_gone: () => "ファイルを読んでいた側が、最後まで読まずに終了しました。",
   became_shorter: () => "送信中にファイルが短くなりました。",
   newer_profile: () =>
     "このプロファイルは新しいバージョンの Sotto で書かれています。このプログラムを更新してください。",

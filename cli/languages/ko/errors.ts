@@ -102,6 +102,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "그 파일이나 폴더를 읽거나 쓸 권한이 없습니다.",
   disk_full: () => "디스크에 파일을 둘 자리가 없습니다.",
   name_too_long: () => "이름이 너무 깁니다.",
+  reader_gone: () => "파일을 읽던 쪽이 끝까지 읽지 않고 멈췄습니다.",
   became_shorter: () => "보내는 동안 파일이 짧아졌습니다.",
   newer_profile: () => "이 프로필은 더 새로운 버전의 Sotto가 썼습니다. 이 프로그램을 업데이트하세요.",
   unwritable_profile: () => "프로필을 쓸 수 없습니다. 디스크가 가득 찼나요?",

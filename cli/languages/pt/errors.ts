@@ -108,6 +108,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "Esse arquivo ou pasta não pode ser lido ou gravado.",
   disk_full: () => "Não há espaço no disco para o arquivo.",
   name_too_long: () => "O nome é longo demais.",
+  reader_gone: () => "Quem lia o arquivo parou antes do fim.",
   became_shorter: () => "O arquivo ficou mais curto enquanto era enviado.",
   newer_profile: () => "Este perfil foi gravado por uma versão mais nova do Sotto; atualize este programa.",
   unwritable_profile: () => "O perfil não pode ser gravado; o disco está cheio?",

@@ -95,6 +95,7 @@ export const notes: Catalogue["notes"] = {
   not_permitted: () => "没有权限读取或写入那个文件或文件夹。",
   disk_full: () => "磁盘上没有空间存放这个文件。",
   name_too_long: () => "名称太长。",
+  reader_gone: () => "读取文件的一方在读完之前停止了。",
   became_shorter: () => "文件在发送过程中变短了。",
   newer_profile: () => "这份个人资料由更新版本的 Sotto 写入；请更新本程序。",
   unwritable_profile: () => "无法写入个人资料；磁盘满了吗？",
