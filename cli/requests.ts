@@ -4,11 +4,13 @@ import { ChatError } from "../protocol/errors.ts";
 import { readLine, runCommand } from "./command-table.ts";
 import type { Departure } from "./departure.ts";
 import { failureOf } from "./failure.ts";
+import { droppedFile } from "./files/typed-path.ts";
 import { fileNamed, saveFile, sendFile } from "./in-room/files.ts";
 import { type JsonRequest, parseRequest } from "./json-input.ts";
 import { texts } from "./language.ts";
 import type { OpenRoom } from "./open-room.ts";
 import type { Rooms } from "./rooms.ts";
+import { sanitiseLine } from "./sanitise.ts";
 import type { Stage } from "./stage.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -31,9 +33,13 @@ export class Requests {
 
   /** A line as people type it. */
   async typed(text: string): Promise<void> {
-    const here = this.#options.rooms.current;
+    const { rooms, stage } = this.#options;
+    const here = rooms.current;
     const line = readLine(text);
     if (here === null || line === null) return;
+    // Somebody has dropped a file on a terminal that types it as it is.
+    const file = stage.interactive ? droppedFile(text) : null;
+    if (file !== null) return rooms.options.renderer.remark(here, texts().files.isFile(sanitiseLine(`/send ${file}`)));
     if ("say" in line) return here.say(line.say, false, randomUUID());
     await this.#command(here, line.command, line.rest, undefined);
   }

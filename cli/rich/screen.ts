@@ -169,7 +169,7 @@ class Screen {
     else if (press === "down") this.#composer.climb(1);
     else if (press === "escape") this.#composer.dismiss();
     else if (press === "suspend") this.#suspend();
-    else this.input.push(this.#composer.take());
+    else this.#enter();
     this.#stir();
   }
 
@@ -178,6 +178,14 @@ class Screen {
     const file = this.#composer.text === "" ? droppedFile(text) : null;
     this.#composer.edit({ insert: file === null ? text : `/send ${file}` });
     this.#stir();
+  }
+
+  /** Takes what was typed; a terminal without pastes types a dropped file, which waits for enter then as well. */
+  #enter(): void {
+    const text = this.#composer.take();
+    const file = droppedFile(text);
+    if (file === null) this.input.push(text);
+    else this.#composer.edit({ insert: `/send ${file}` });
   }
 
   /** Somebody is there: others may see it, and the screen follows. */

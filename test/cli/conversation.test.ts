@@ -1,7 +1,7 @@
 // Shows how a process in rooms takes its input, delivers what it was given, and ends.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { converse } from "../../cli/conversation.ts";
-import { GRACE_MS } from "../../cli/departure.ts";
+import { GRACE_MS, WITHDRAWAL_MS } from "../../cli/departure.ts";
 import { JsonRenderer } from "../../cli/json-renderer.ts";
 import { nodePlatform } from "../../cli/platform-node.ts";
 import { defaultSettings } from "../../cli/settings.ts";
@@ -162,11 +162,24 @@ describe("a conversation", () => {
     input.push(null);
     await asked(room, "leave");
     expect(room.closed).toBe(false);
+    expect(room.asked).not.toContainEqual({ type: "give_up_files" });
     await vi.advanceTimersByTimeAsync(GRACE_MS);
+    expect(room.asked).toContainEqual({ type: "give_up_files" });
+    await vi.advanceTimersByTimeAsync(WITHDRAWAL_MS);
     expect(await exitCode).toBe(0);
     expect(written.filter((object) => object["type"] === "error")).toMatchObject([
       { id: "1", text: "Not delivered: one" },
     ]);
+  });
+
+  it("says no path of a file that is there where a person types it, which may be one that was dropped", async () => {
+    const { room, input, exitCode } = talk({ interactive: true, inputKind: "lines" });
+    room.open();
+    for (const text of [import.meta.filename, `'${import.meta.filename}'`, "hello"]) input.push(text);
+    await asked(room, "say");
+    expect(room.asked.filter(({ type }) => type === "say")).toMatchObject([{ text: "hello" }]);
+    room.end("quit");
+    expect(await exitCode).toBe(0);
   });
 
   it("leaves at once on a second ctrl-c, and on the first where there is no connection", async () => {

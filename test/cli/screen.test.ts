@@ -70,6 +70,15 @@ describe("what is typed", () => {
     await gets([`/send ${path}`, `look: ${path}`]);
   });
 
+  it("becomes that command, too, where a terminal types what was dropped, and nothing is said", async () => {
+    const { keyboard, gets } = talk();
+    const path = join(import.meta.dirname, "glass.ts");
+    keyboard.write(`'${path}'\r`);
+    keyboard.write("\r");
+    keyboard.write(`file://${path}.none\r`);
+    await gets([`/send ${path}`, `file://${path}.none`]);
+  });
+
   it("is not swallowed for ever where the end of a paste is lost, and ctrl-c gets through at once", async () => {
     const { keyboard, gets, shows } = talk();
     keyboard.write("\u001b[200~lost\rend");

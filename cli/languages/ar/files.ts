@@ -7,6 +7,7 @@ const { number } = grammarOf("ar");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `جارٍ إرسال ${name} (\u2066${size}\u2069) …`,
+  isFile: (command) => `هذا ملف على هذا الجهاز، ولم يُقَل؛ لإرساله: \u2066${command}\u2069`,
   saving: (name) => `جارٍ حفظ ${name} …`,
   askToReplace: (path) => `\u2066${path}\u2069 موجود من قبل؛ الأمر نفسه مرة أخرى يستبدله.`,
   offered: (nick, name, file) => `يرسل ${nick} الملف ${name}؛ الأمر \u2066/save ${file}\u2069 يحفظه`,

@@ -7,6 +7,7 @@ const { number } = grammarOf("ca");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `S’està enviant ${name} (${size})…`,
+  isFile: (command) => `És un fitxer d’aquest ordinador, i no s’ha dit; això l’envia: ${command}`,
   saving: (name) => `S’està desant ${name}…`,
   askToReplace: (path) => `${path} ja existeix; repetiu l’ordre per substituir-lo.`,
   offered: (nick, name, file) => `${nick} envia ${name}; /save ${file} el desa`,

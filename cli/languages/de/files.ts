@@ -7,6 +7,7 @@ const { number } = grammarOf("de");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `Sende ${name} (${size}) …`,
+  isFile: (command) => `Das ist eine Datei auf diesem Rechner und wurde nicht gesagt; so wird sie gesendet: ${command}`,
   saving: (name) => `Speichere ${name} …`,
   askToReplace: (path) => `${path} gibt es schon; wiederhole den Befehl, um es zu ersetzen.`,
   offered: (nick, name, file) => `${nick} sendet ${name}; /save ${file} speichert es`,

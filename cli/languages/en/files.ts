@@ -6,6 +6,7 @@ const { number } = grammarOf("en");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files = {
   sending: (name: string, size: string) => `Sending ${name} (${size}) …`,
+  isFile: (command: string) => `That is a file on this machine, and was not said; this sends it: ${command}`,
   saving: (name: string) => `Saving ${name} …`,
   askToReplace: (path: string) => `${path} is there already; the same command again replaces it.`,
   offered: (nick: string, name: string, file: number) => `${nick} sends ${name}; /save ${file} saves it`,

@@ -7,6 +7,7 @@ const { number } = grammarOf("es");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `Enviando ${name} (${size})…`,
+  isFile: (command) => `Es un archivo de este equipo, y no se ha dicho; esto lo envía: ${command}`,
   saving: (name) => `Guardando ${name}…`,
   askToReplace: (path) => `${path} ya existe; repite el comando para reemplazarlo.`,
   offered: (nick, name, file) => `${nick} envía ${name}; /save ${file} lo guarda`,

@@ -7,6 +7,7 @@ const { number } = grammarOf("et");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `Saadan: ${name} (${size}) …`,
+  isFile: (command) => `See on fail siin arvutis ja seda ei öeldud; nii saadetakse see: ${command}`,
   saving: (name) => `Salvestan: ${name} …`,
   askToReplace: (path) => `${path} on juba olemas; sama käsk veel kord asendab selle.`,
   offered: (nick, name, file) => `${nick} saadab: ${name}; /save ${file} salvestab selle`,

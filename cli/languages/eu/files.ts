@@ -7,6 +7,7 @@ const { number } = grammarOf("eu");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `Bidaltzen: ${name} (${size})…`,
+  isFile: (command) => `Makina honetako fitxategi bat da, eta ez da esan; honek bidaltzen du: ${command}`,
   saving: (name) => `Gordetzen: ${name}…`,
   askToReplace: (path) => `${path} badago lehendik; errepikatu komandoa ordezteko.`,
   offered: (nick, name, file) => `${nick} bidaltzen ari da: ${name}; gordetzeko: /save ${file}`,

@@ -7,6 +7,7 @@ const { number } = grammarOf("fr");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `Envoi de ${name} (${size})…`,
+  isFile: (command) => `C’est un fichier de cette machine, et cela n’a pas été dit ; ceci l’envoie : ${command}`,
   saving: (name) => `Enregistrement de ${name}…`,
   askToReplace: (path) => `${path} existe déjà ; répétez la commande pour le remplacer.`,
   offered: (nick, name, file) => `${nick} envoie ${name} ; /save ${file} l’enregistre`,

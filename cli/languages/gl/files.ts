@@ -7,6 +7,7 @@ const { number } = grammarOf("gl");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `Enviando ${name} (${size})…`,
+  isFile: (command) => `É un ficheiro deste equipo, e non se dixo; isto envíao: ${command}`,
   saving: (name) => `Gardando ${name}…`,
   askToReplace: (path) => `${path} xa existe; repite a orde para substituílo.`,
   offered: (nick, name, file) => `${nick} envía ${name}; /save ${file} gárdao`,

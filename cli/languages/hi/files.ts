@@ -7,6 +7,7 @@ const { number } = grammarOf("hi");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `${name} (${size}) भेजी जा रही है …`,
+  isFile: (command) => `यह इस मशीन की फ़ाइल है, और इसे कहा नहीं गया; इसे भेजने के लिए: ${command}`,
   saving: (name) => `${name} सहेजी जा रही है …`,
   askToReplace: (path) => `${path} पहले से है; वही कमांड फिर देने पर वह बदल जाएगी।`,
   offered: (nick, name, file) => `${nick} फ़ाइल ${name} भेज रहे हैं; /save ${file} उसे सहेजता है`,

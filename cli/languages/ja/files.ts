@@ -7,6 +7,7 @@ const { number } = grammarOf("ja");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `${name}（${size}）を送信しています …`,
+  isFile: (command) => `これはこのマシン上のファイルなので発言しませんでした。送るには: ${command}`,
   saving: (name) => `${name} を保存しています …`,
   askToReplace: (path) => `${path} はすでにあります。同じコマンドをもう一度入力すると置き換えます。`,
   offered: (nick, name, file) => `${nick} さんが ${name} を送っています。/save ${file} で保存します`,

@@ -7,6 +7,7 @@ const { number } = grammarOf("ko");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `${name}(${size}) 보내는 중 …`,
+  isFile: (command) => `이 컴퓨터에 있는 파일이라 말로 보내지 않았습니다. 파일을 보내려면: ${command}`,
   saving: (name) => `${name} 저장하는 중 …`,
   askToReplace: (path) => `${path} 파일이 이미 있습니다. 같은 명령을 한 번 더 입력하면 덮어씁니다.`,
   offered: (nick, name, file) => `${nick} 님이 ${name} 파일을 보내는 중입니다. 저장하려면 /save ${file}`,

@@ -7,6 +7,7 @@ const { number } = grammarOf("pt");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `Enviando ${name} (${size})…`,
+  isFile: (command) => `É um arquivo desta máquina, e não foi dito; isto o envia: ${command}`,
   saving: (name) => `Salvando ${name}…`,
   askToReplace: (path) => `${path} já existe; repita o comando para substituí-lo.`,
   offered: (nick, name, file) => `${nick} envia ${name}; /save ${file} o salva`,

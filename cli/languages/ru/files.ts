@@ -7,6 +7,7 @@ const { number } = grammarOf("ru");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `Отправка: ${name} (${size}) …`,
+  isFile: (command) => `Это файл на этом компьютере, и сказано это не было; так он отправляется: ${command}`,
   saving: (name) => `Сохранение: ${name} …`,
   askToReplace: (path) => `${path} уже есть; повторите команду, чтобы заменить.`,
   offered: (nick, name, file) => `${nick} отправляет ${name}; /save ${file} сохранит`,

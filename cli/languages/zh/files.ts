@@ -7,6 +7,7 @@ const { number } = grammarOf("zh");
 /** Lines about files. Names, paths, sizes and times are sanitised; names are isolated. */
 export const files: Catalogue["files"] = {
   sending: (name, size) => `正在发送 ${name}（${size}）…`,
+  isFile: (command) => `这是本机上的一个文件，没有作为消息发出；发送它：${command}`,
   saving: (name) => `正在保存 ${name} …`,
   askToReplace: (path) => `${path} 已存在；再输入一次同样的命令即可替换。`,
   offered: (nick, name, file) => `${nick} 正在发送 ${name}；输入 /save ${file} 保存`,
