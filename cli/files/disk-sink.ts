@@ -1,7 +1,7 @@
 // Owns a file of this machine that is being written: beside its place and under no name of its own until it is right. Must not know where it comes from.
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
-import { type FileHandle, link, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, link, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { FileSink } from "../../client/file-ends.ts";
 import { ChatError } from "../../protocol/errors.ts";
@@ -19,17 +19,25 @@ const MAX_NUMBER = 1_000;
 /** What file systems say that have no second name for a file. */
 const NO_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"]);
 
-/** A file on disk. What is left of it goes with the process, too. */
+/** Characters of its name that a draft bears. */
+const NAMING_CHARACTERS = 40;
+/** Behind the name of a draft: whose it is, and which. */
+const OWNER = /^\.(\d+)-[0-9a-f]{12}\.part$/u;
+
+/** A file on disk. What is left of it goes with the process, too; or, where that was killed, with the next one that saves under the same name. */
 export class DiskSink implements FileSink {
   readonly #place: Place;
+  readonly #folder: string;
+  readonly #stem: string;
   readonly #draft: string;
   #file: FileHandle | null = null;
   readonly #onExit = () => rmSync(this.#draft, { force: true });
 
   constructor(place: Place) {
     this.#place = place;
-    const name = basename(place.path).slice(0, 40);
-    this.#draft = join(dirname(place.path), `.${name}.${randomBytes(6).toString("hex")}.part`);
+    this.#folder = dirname(place.path);
+    this.#stem = `.${basename(place.path).slice(0, NAMING_CHARACTERS)}`;
+    this.#draft = join(this.#folder, `${this.#stem}.${process.pid}-${randomBytes(6).toString("hex")}.part`);
   }
 
   async write(piece: Uint8Array): Promise<void> {
@@ -62,9 +70,19 @@ export class DiskSink implements FileSink {
 
   async #open(): Promise<FileHandle> {
     if (this.#file !== null) return this.#file;
+    await this.#removeOrphans();
     this.#file = await open(this.#draft, "wx");
     process.on("exit", this.#onExit);
     return this.#file;
+  }
+
+  /** Drafts of the same name whose processes were killed. */
+  async #removeOrphans(): Promise<void> {
+    // A folder may take files without showing any.
+    for (const name of await readdir(this.#folder).catch(() => [])) {
+      const pid = name.startsWith(this.#stem) ? OWNER.exec(name.slice(this.#stem.length))?.[1] : undefined;
+      if (pid !== undefined && !isRunning(Number(pid))) await rm(join(this.#folder, name), { force: true });
+    }
   }
 
   async #close(): Promise<void> {
@@ -85,6 +103,15 @@ export class DiskSink implements FileSink {
       if (taken === "refuse") break;
     }
     throw new ChatError("file_exists");
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

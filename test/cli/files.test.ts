@@ -1,4 +1,5 @@
 // Shows what files do to this machine: which names they get, where they are written, and what never happens to what is there.
+import { spawnSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -104,6 +105,17 @@ describe("a file that is written", () => {
     await sink.discard();
     await new DiskSink({ path: join(folder, "b.txt"), taken: "refuse" }).discard();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("replaces what a killed process has left of it, and nothing that somebody still writes or that is no draft", async () => {
+    const { pid: dead = 0 } = spawnSync(process.execPath, ["--version"]);
+    const draft = (pid: number, name = "a.txt") => `.${name}.${pid}-0123456789ab.part`;
+    const others = [draft(process.pid), draft(process.ppid), draft(dead, "b.txt"), `.a.txt.${dead}.part`];
+    for (const name of [draft(dead), ...others]) await writeFile(join(folder, name), "part");
+    const sink = new DiskSink({ path: join(folder, "a.txt"), taken: "refuse" });
+    await sink.write(Buffer.from("one"));
+    await sink.finish();
+    expect((await readdir(folder)).sort()).toEqual([...others, "a.txt"].sort());
   });
 
   it("never takes the place of another: it is refused, or gets a free name", async () => {
