@@ -36,14 +36,15 @@ export class Viewer {
     });
   }
 
-  /** Only what comes while one looks at the room: the past may hold many, and each is fetched from the relay. */
+  /** Fetched is only what comes while one looks at the room: the past may hold many. In another room a line says that it is there. */
   #observe(event: SessionEvent, room: OpenRoom): void {
     if (event.type !== "file" || event.own || event.history || !isImage(event.file)) return;
     const { renderer, settings } = this.#rooms.options;
-    if (settings.images === "off" || room !== this.#rooms.current) return;
+    if (settings.images === "off") return;
     const { file, from } = event;
     if (renderer.showImage === null) return renderer.remark(room, texts().images.plain(calledName(file)));
-    if (settings.show === "verified" && from.verified) return this.show(room, file);
+    const isSeen = room === this.#rooms.current;
+    if (isSeen && settings.show === "verified" && from.verified) return this.show(room, file);
     renderer.remark(room, texts().images.ask(calledName(file), file.number));
   }
 

@@ -46,6 +46,9 @@ export interface DecodingOptions {
 
 type Ending = { readonly output: Buffer } | Refusal;
 
+/** Nothing; but without this one no program starts on Windows. */
+const ENVIRONMENT = Object.fromEntries(Object.entries(process.env).filter(([name]) => /^systemroot$/iu.test(name)));
+
 const HERE = import.meta.filename;
 const DECODER = join(dirname(HERE), `decoder${extname(HERE)}`);
 
@@ -77,7 +80,7 @@ export class Decoding {
     const most = HEAD_BYTES + maxWidth * maxHeight * BYTES_PER_PIXEL * 2;
     const words = [...confinement(this.#program), this.#program, encoding, String(maxWidth), String(maxHeight)];
     const child = spawn(process.execPath, words, {
-      ...{ env: {}, stdio: ["pipe", "pipe", "ignore"], windowsHide: true },
+      ...{ env: ENVIRONMENT, stdio: ["pipe", "pipe", "ignore"], windowsHide: true },
       ...{ signal: this.#stopping.signal, killSignal: "SIGKILL" },
     });
     return new Promise((resolve) => {

@@ -39,8 +39,9 @@ async function watch(chosen: Partial<Settings> = {}, more: { answer?: Refusal | 
     remark: (_room, text) => remarks.push(text),
     showImage: more.plain === true ? null : showImage,
   };
+  const openRoom = ({ room: id }: { room: string }) => (id === room.id ? room : new FakeRoom(id, [alice]));
   const rooms = new Rooms({
-    ...{ platform: nodePlatform, openRoom: () => room, renderer, settings, nick: "alice" },
+    ...{ platform: nodePlatform, openRoom, renderer, settings, nick: "alice" },
     identity: { publicKey: new Uint8Array(), seed: new Uint8Array(), sign: async () => new Uint8Array(64) },
     ...{ buffer: 10, profile: null, nickIsChosen: true, connectTimeoutMs: 1_000 },
   });
@@ -72,7 +73,8 @@ async function watch(chosen: Partial<Settings> = {}, more: { answer?: Refusal | 
   };
   const wanted = () => room.asked.flatMap((intent) => (intent.type === "save_file" ? [intent] : []));
   const command = (rest: string) => images.run({ rooms, here, viewer, rest } as CommandContext);
-  return { room, rooms, here, viewer, settings, shown, remarks, tell, wanted, command };
+  const goElsewhere = () => rooms.open({ origin: "https://relay.example", room: "TWO", invite });
+  return { goElsewhere, room, rooms, here, viewer, settings, shown, remarks, tell, wanted, command };
 }
 
 async function deliver(sink: FileSink, text: string): Promise<void> {
@@ -106,6 +108,13 @@ describe("an image that comes", () => {
 
   it("is not fetched from anybody where only those asked for are wanted", async () => {
     const { tell, wanted, remarks } = await watch({ show: "asked" });
+    await tell(friend);
+    expect([wanted(), remarks]).toEqual([[], ["cat.png is an image; /images 1 shows it."]]);
+  });
+
+  it("is not fetched into a room that nobody looks at, and a line says that it is there", async () => {
+    const { tell, wanted, remarks, goElsewhere } = await watch();
+    goElsewhere();
     await tell(friend);
     expect([wanted(), remarks]).toEqual([[], ["cat.png is an image; /images 1 shows it."]]);
   });
