@@ -1,6 +1,7 @@
 // Owns a room as a relay sees one, without keys, for what is measured below the client. Must not know what is measured.
 import { createHash, randomBytes } from "node:crypto";
 import type { TokenResponse } from "../protocol/requests.ts";
+import { roomIdOf } from "../protocol/room-id.ts";
 
 /** So many random bytes, as the wire writes them. */
 export const randomText = (bytes: number) => randomBytes(bytes).toString("base64url");
@@ -9,10 +10,12 @@ export const hashOf = (text: string) => createHash("sha256").update(Buffer.from(
 
 /** A new room with `size` members, none of whom is connected. */
 export async function makeRawRoom(origin: string, size: number): Promise<{ room: string; tokens: readonly string[] }> {
-  const [room, admission] = [randomText(16), randomText(16)];
+  const [preimage, admission] = [randomText(32), randomText(16)];
+  const room = await roomIdOf(Buffer.from(preimage, "base64url"));
   await post(`${origin}/api/rooms`, {
     version: 1,
     room,
+    preimage,
     member: randomText(16),
     admission: hashOf(admission),
     terms: { uses: null, expiresInMs: null },

@@ -4,13 +4,16 @@ import type { Identity } from "../crypto/identity.ts";
 import { formatLink, hashOf, type Invite } from "../crypto/invite.ts";
 import type { Membership } from "../crypto/membership.ts";
 import { importOwner, newOwnerSeed } from "../crypto/owner.ts";
-import { decodeBase64Url } from "../protocol/bytes.ts";
+import { decodeBase64Url, encodeBase64Url } from "../protocol/bytes.ts";
 import { WIRE_VERSION } from "../protocol/limits.ts";
 import type { Policy } from "../protocol/policy.ts";
 import type { TokenResponse } from "../protocol/requests.ts";
+import { roomIdOf } from "../protocol/room-id.ts";
 import type { Platform } from "./platform.ts";
 import { requestRoom } from "./relay-http.ts";
 import { newId } from "./room-state.ts";
+
+const PREIMAGE_BYTES = 32;
 
 export interface RoomPlan {
   readonly platform: Platform;
@@ -39,7 +42,8 @@ export interface Founded {
 /** Creates a room at the relay; throws ChatError with the relay's code, or `unreachable`. */
 export async function createRoom(plan: RoomPlan): Promise<Founded> {
   const { platform, origin, name, policy, nick, identity, lasting = false, createKey } = plan;
-  const [room, member] = [newId(), newId()];
+  const preimage = crypto.getRandomValues(new Uint8Array(PREIMAGE_BYTES));
+  const [room, member] = [await roomIdOf(preimage), newId()];
   const ownerSeed = newOwnerSeed();
   const owner = await importOwner(ownerSeed, room);
   const { membership, invite, groupInfo, box } = await foundRoom({
@@ -56,6 +60,7 @@ export async function createRoom(plan: RoomPlan): Promise<Founded> {
   const request = {
     version: WIRE_VERSION,
     room,
+    preimage: encodeBase64Url(preimage),
     member,
     admission: await hashOf(invite.admission),
     terms: { uses: null, expiresInMs: null },

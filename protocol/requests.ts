@@ -11,10 +11,11 @@ export const InviteTerms = v.strictObject({
 });
 export type InviteTerms = v.InferOutput<typeof InviteTerms>;
 
-/** `POST /api/rooms`: `admission` and `capability` are SHA-256 of the invite's admission token and of the owner's capability. */
+/** `POST /api/rooms`: `admission` and `capability` are SHA-256 of the invite's admission token and of the owner's capability, `preimage` what `roomIdOf` makes `room` of. */
 export const CreateRoomRequest = v.strictObject({
   version: Count,
   room: Id,
+  preimage: Hash,
   member: Id,
   admission: Hash,
   terms: InviteTerms,

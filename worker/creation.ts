@@ -1,6 +1,9 @@
 // Owns `POST /api/rooms`. Must not know how a room is kept.
+import { decodeBase64Url } from "../protocol/bytes.ts";
+import { ChatError } from "../protocol/errors.ts";
 import { MAX_COMMIT_FRAME_BYTES } from "../protocol/limits.ts";
 import { CreateRoomRequest } from "../protocol/requests.ts";
+import { roomIdOf } from "../protocol/room-id.ts";
 import { record } from "./audit.ts";
 import { bearerOf, equalSecrets } from "./bearer.ts";
 import { readBody } from "./bodies.ts";
@@ -23,9 +26,16 @@ export async function createRoom(context: RelayContext): Promise<Response> {
     return answerRefusal({ code: "create_refused" });
   }
   const body = await readBody(request, CreateRoomRequest, MAX_BODY_BYTES);
+  if (!(await isOwnId(body))) throw new ChatError("bad_input", "room");
   if (body.policy.retention === "disk" && !settings.diskRooms) return answerRefusal({ code: "disk_unavailable" });
   const refusal = await explained(body.room, context.env.ROOMS.getByName(body.room).create(body));
   if (refusal !== null) return answerRefusal(refusal);
   record(settings, "let_in", body.room, body.member);
   return context.json(await signToken(settings, body.room, body.member, now), 201);
+}
+
+/** True where the room's id was made for this creation; one that somebody has merely heard of was not. */
+async function isOwnId({ room, preimage }: CreateRoomRequest): Promise<boolean> {
+  const bytes = decodeBase64Url(preimage);
+  return bytes !== null && (await roomIdOf(bytes)) === room;
 }

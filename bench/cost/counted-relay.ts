@@ -10,6 +10,7 @@ import { formatWorkerdConfig } from "../../cli/workerd-config.ts";
 import { startWorkerd } from "../../cli/workerd-process.ts";
 import { DISK_TTL_MS, WIRE_VERSION } from "../../protocol/limits.ts";
 import type { TokenResponse } from "../../protocol/requests.ts";
+import { roomIdOf } from "../../protocol/room-id.ts";
 
 const VARIABLES = { RATE_LIMIT_MESSAGES: "1000000000", RATE_LIMIT_TOKENS: "1000000000", MAX_MEMBERS: "1000" };
 const randomText = (bytes: number) => randomBytes(bytes).toString("base64url");
@@ -60,10 +61,12 @@ export async function startCountedRelay(metrics: boolean): Promise<CountedRelay>
 }
 
 async function gather(origin: string, retention: "memory" | "disk", size: number): Promise<readonly WebSocket[]> {
-  const [room, admission] = [randomText(16), randomText(16)];
+  const [preimage, admission] = [randomText(32), randomText(16)];
+  const room = await roomIdOf(Buffer.from(preimage, "base64url"));
   await post(`${origin}/api/rooms?room=${room}`, {
     version: WIRE_VERSION,
     room,
+    preimage,
     member: randomText(16),
     admission: hashOf(admission),
     terms: { uses: null, expiresInMs: null },

@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RelayProcess, startRelay } from "../../cli/relay-process.ts";
 import { ChatProcess, type Line, runChat } from "../helpers/chat-process.ts";
 import { missingForNginx, Nginx } from "../helpers/nginx.ts";
-import { makeRawRoom, RawMember, type RawRoom, randomText } from "../helpers/raw-member.ts";
+import {
+  askForRoom,
+  makeRawRoom,
+  RawMember,
+  type RawRoom,
+  randomText,
+  readRawFile,
+  sendRawFile,
+} from "../helpers/raw-member.ts";
 import { freePort } from "../helpers/served-relay.ts";
 
 const ROOMS = 20;
@@ -50,6 +58,7 @@ class Sibling {
 describe.skipIf(missing !== null)(`relays behind nginx${missing === null ? "" : ` (skipped: ${missing})`}`, () => {
   const siblings: Sibling[] = [];
   const rooms: RawRoom[] = [];
+  const files: string[] = [];
   let nginx: Nginx;
 
   /** The different statuses of the answers when every room's creator renews their token. */
@@ -62,6 +71,10 @@ describe.skipIf(missing !== null)(`relays behind nginx${missing === null ? "" : 
   };
   /** nginx takes a moment to read its configuration anew; then every room is found. */
   const everyRoomIsFound = () => expect.poll(renewals, { timeout: 10_000 }).toEqual([200]);
+  const everyFileIsFound = async () => {
+    for (const [at, room] of rooms.entries())
+      expect(await readRawFile(nginx.url, room, files[at] ?? "")).toBe(`file of ${room.id}`);
+  };
   const reconfigure = (...relays: (Sibling | undefined)[]) => {
     nginx.configure(relays.flatMap((relay) => (relay === undefined ? [] : [relay.port])));
     nginx.reload();
@@ -90,6 +103,7 @@ describe.skipIf(missing !== null)(`relays behind nginx${missing === null ? "" : 
     for (const room of rooms) {
       const member = await RawMember.join(nginx.url, room, null);
       await member.say("b25l");
+      files.push(await sendRawFile(nginx.url, room, `file of ${room.id}`));
     }
   });
 
@@ -125,19 +139,26 @@ describe.skipIf(missing !== null)(`relays behind nginx${missing === null ? "" : 
     reconfigure(...siblings);
     await everyRoomIsFound();
     for (const room of rooms) expect((await RawMember.join(nginx.url, room, 0)).payloads()).toEqual(["b25l"]);
+    await everyFileIsFound();
     for (let count = 0; count < ROOMS; count++) await makeRawRoom(nginx.url, "disk");
     expect(await siblings[2]?.roomCount()).toBeGreaterThan(0);
+  });
+
+  it("give a room's place to nobody who has only heard of its id, also where it would now be", async () => {
+    for (const room of rooms) expect((await askForRoom(nginx.url, room.id, "disk")).status).toBe(400);
+    await everyRoomIsFound();
   });
 
   it("still have every room when one goes and another takes its files", async () => {
     const [first, second, third] = siblings;
     await Promise.all([first?.stop(), second?.stop()]);
-    for (const name of (await first?.files()) ?? [])
-      await cp(join(first?.dataDir ?? "", "storage/rooms", name), join(second?.dataDir ?? "", "storage/rooms", name));
+    const [from, to] = [first, second].map((relay) => join(relay?.dataDir ?? "", "storage"));
+    await cp(from ?? "", to ?? "", { recursive: true, force: false });
     await second?.start();
     reconfigure(second, third);
     await everyRoomIsFound();
     for (const room of rooms) expect((await RawMember.join(nginx.url, room, 0)).payloads()).toEqual(["b25l"]);
+    await everyFileIsFound();
   });
 
   it("count what an address asks for, whatever address it claims", async () => {

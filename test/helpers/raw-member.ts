@@ -6,6 +6,8 @@ import type { ClientFrame } from "../../protocol/client-frames.ts";
 import { decodeServerFrame } from "../../protocol/codec.ts";
 import type { Policy } from "../../protocol/policy.ts";
 import type { TokenResponse } from "../../protocol/requests.ts";
+import { FILE_CAPABILITY_HEADER } from "../../protocol/requests-files.ts";
+import { roomIdOf } from "../../protocol/room-id.ts";
 import type { RelayEvent, ServerFrame } from "../../protocol/server-frames.ts";
 
 export const randomText = (bytes: number) => randomBytes(bytes).toString("base64url");
@@ -25,10 +27,25 @@ export async function postJson(url: string, body: unknown): Promise<{ status: nu
 
 /** Creates a room at `origin`, and returns what its creator holds. */
 export async function makeRawRoom(origin: string, retention: Policy["retention"]): Promise<RawRoom> {
-  const [id, capability] = [randomText(16), randomText(32)];
-  const { status, body } = await postJson(`${origin}/api/rooms?room=${id}`, {
+  const preimage = randomText(32);
+  const id = await roomIdOf(Buffer.from(preimage, "base64url"));
+  const { status, body, capability } = await askForRoom(origin, id, retention, preimage);
+  if (status !== 201) throw new Error(`not created: ${body.code}`);
+  return { id, capability, token: body as unknown as TokenResponse };
+}
+
+/** Asks for a room with an id, as whoever has only heard of it does without its preimage. */
+export async function askForRoom(
+  origin: string,
+  id: string,
+  retention: Policy["retention"],
+  preimage = randomText(32),
+): Promise<Awaited<ReturnType<typeof postJson>> & { capability: string }> {
+  const capability = randomText(32);
+  const answer = await postJson(`${origin}/api/rooms?room=${id}`, {
     version: 1,
     room: id,
+    preimage,
     member: randomText(16),
     admission: hashOf(randomText(16)),
     terms: { uses: null, expiresInMs: null },
@@ -36,8 +53,30 @@ export async function makeRawRoom(origin: string, retention: Policy["retention"]
     policy: { history: "shared", retention, ttlMs: 3_600_000 },
     groupInfo: randomText(64),
   });
-  if (status !== 201) throw new Error(`not created: ${body.code}`);
-  return { id, capability, token: body as unknown as TokenResponse };
+  return { ...answer, capability };
+}
+
+/** Sends a file of one short chunk to a room; returns its id. */
+export async function sendRawFile(origin: string, { id, token }: RawRoom, content: string): Promise<string> {
+  const [file, capability] = [randomText(16), randomText(32)];
+  const headers = { authorization: `Bearer ${token.token}`, [FILE_CAPABILITY_HEADER]: capability };
+  const files = `${origin}/api/rooms/${id}/files`;
+  const requests: [string, string, string][] = [
+    ["POST", "", JSON.stringify({ version: 1, file, bytes: content.length, capability: hashOf(capability) })],
+    ["PUT", `/${file}/chunks/0`, content],
+    ["POST", `/${file}/finish`, JSON.stringify({ version: 1, chunks: 1 })],
+  ];
+  for (const [method, path, body] of requests) {
+    const answer = await fetch(`${files}${path}`, { method, headers, body });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
+  }
+  return file;
+}
+
+/** What a room's file has in its first chunk. */
+export async function readRawFile(origin: string, { id, token }: RawRoom, file: string): Promise<string> {
+  const headers = { authorization: `Bearer ${token.token}` };
+  return (await fetch(`${origin}/api/rooms/${id}/files/${file}/chunks/0`, { headers })).text();
 }
 
 /** One socket to a relay. */

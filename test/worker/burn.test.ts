@@ -49,7 +49,7 @@ describe.each(["memory", "disk"] as const)("burning a %s room", (retention) => {
 
   it("answers room_burned to whoever comes after", async () => {
     const { room, bob } = await burned(retention);
-    const { request } = await roomRequest({ room: room.id });
+    const { request } = await roomRequest({ preimage: room.preimage });
     const answers = [
       await requestToken(room, { admission: room.admission }),
       await requestToken(room, { token: bob.token.token }),

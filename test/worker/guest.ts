@@ -4,6 +4,7 @@ import { decodeBase64Url, encodeBase64Url } from "../../protocol/bytes.ts";
 import type { ClientFrame } from "../../protocol/client-frames.ts";
 import { decodeServerFrame } from "../../protocol/codec.ts";
 import type { CreateRoomRequest, InviteTerms, TokenResponse } from "../../protocol/requests.ts";
+import { roomIdOf } from "../../protocol/room-id.ts";
 import type { RelayEvent, RelayEventOf, ServerFrame, ServerFrameOf } from "../../protocol/server-frames.ts";
 import type { Bindings } from "../../worker/environment.ts";
 
@@ -15,6 +16,7 @@ const relay = (exports as unknown as { default: { fetch(url: string, init?: Requ
 /** A room with the secrets that its creator holds. */
 export interface MadeRoom {
   readonly id: string;
+  readonly preimage: string;
   readonly admission: string;
   readonly capability: string;
   readonly creator: TokenResponse;
@@ -55,9 +57,11 @@ export async function codeOf(response: Response): Promise<string> {
 export async function roomRequest(change: Partial<CreateRoomRequest> = {}) {
   const admission = newId();
   const capability = randomText(32);
+  const preimage = change.preimage ?? randomText(32);
   const request: CreateRoomRequest = {
     version: 1,
-    room: newId(),
+    room: await roomIdOf(decodeBase64Url(preimage) ?? new Uint8Array()),
+    preimage,
     member: newId(),
     admission: await hashOf(admission),
     terms: { uses: null, expiresInMs: null },
@@ -74,7 +78,7 @@ export async function makeRoom(change: Partial<CreateRoomRequest> = {}): Promise
   const { admission, capability, request } = await roomRequest(change);
   const response = await post("/api/rooms", request);
   if (response.status !== 201) throw new Error(`not created: ${await response.text()}`);
-  return { id: request.room, admission, capability, creator: await response.json() };
+  return { id: request.room, preimage: request.preimage, admission, capability, creator: await response.json() };
 }
 
 export function stubOf(room: MadeRoom) {

@@ -43,6 +43,14 @@ describe("creating a room", () => {
     expect([response.status, await codeOf(response)]).toEqual([409, "room_exists"]);
   });
 
+  it("refuses the id of another room, also where there is none by that name any more", async () => {
+    const { request: others } = await roomRequest();
+    const { request } = await roomRequest({ room: others.room });
+    const response = await post("/api/rooms", request);
+    expect([response.status, await codeOf(response)]).toEqual([400, "bad_input"]);
+    expect((await post("/api/rooms", others)).status).toBe(201);
+  });
+
   it("refuses another version before anything else", async () => {
     const response = await post("/api/rooms", { version: 2, what: "else" });
     expect([response.status, await codeOf(response)]).toEqual([426, "version_unsupported"]);
@@ -58,7 +66,7 @@ describe("creating a room", () => {
   });
 
   it("refuses an id that is not the one text of its bytes", async () => {
-    const { request } = await roomRequest({ room: `${"A".repeat(21)}B` });
+    const { request } = await roomRequest({ member: `${"A".repeat(21)}B` });
     const response = await post("/api/rooms", request);
     expect([response.status, await codeOf(response)]).toEqual([400, "bad_input"]);
   });

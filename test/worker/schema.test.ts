@@ -11,7 +11,7 @@ const tablesOf = (sql: SqlStorage) =>
 
 describe("a room that was stored in version 1", () => {
   const stub = bindings.ROOMS.getByName(recorded.room);
-  const room = { id: recorded.room, admission: recorded.admission, capability: "", creator: NOBODY };
+  const room = { id: recorded.room, admission: recorded.admission, preimage: "", capability: "", creator: NOBODY };
 
   it("still lets people in by its link, has what was said, and goes on", async () => {
     await runInDurableObject(stub, (_, { storage }) => {
