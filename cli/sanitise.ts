@@ -10,11 +10,11 @@ const MAX_LINE_UNITS = 256;
 const MAX_SENTENCE_UNITS = 2_048;
 const ELLIPSIS = "…";
 
-/** Whole escape sequences: CSI, strings (OSC, DCS, SOS, PM, APC), all others (ECMA-48). */
+/** Whole escape sequences: CSI, strings (OSC, DCS, SOS, PM, APC), all others (ECMA-48). A string ends where another begins, so that beginnings without end are gone through once. */
 const ESCAPE_SEQUENCES = new RegExp(
   [
     String.raw`(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]`,
-    String.raw`(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)`,
+    String.raw`(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)`,
     String.raw`\u001b[ -/]*[0-~]`,
   ].join("|"),
   "gu",

@@ -181,9 +181,9 @@ export class RichRenderer implements Renderer {
     const wasMentioned = pane.mentioned;
     pane.keep(event);
     if (!pane.mentioned || wasMentioned || event.type !== "message") return;
-    const { number, name } = pane.room;
-    const nick = isolateName(shownNick(event.from, pane.room.members()));
-    this.#print(null, entry("notice", new Date(), texts().room.mentioned(nick, number, roomName(name()))));
+    const { room } = pane;
+    const nick = isolateName(shownNick(event.from, room.members()));
+    this.#print(null, entry("notice", new Date(), texts().room.mentioned(nick, room.number, roomName(room.name()))));
   }
 
   #print(room: RoomView | null, each: Entry, nick: string | null = null): void {

@@ -29,6 +29,8 @@ type Mark = Omit<Span, "text">;
 /** Longest URL that is made a link; terminals take about as much. */
 const MAX_HREF_UNITS = 2_000;
 const URLS = /(?<url>https?:\/\/[^\s<>"`]+)/u;
+/** What may follow a link in a sentence, and what it ends without. */
+const TAIL = /[.,;:!?'*_\u3001\u3002\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u060c\u061b\u061f\u0964\u2066-\u2069]/u;
 const MARKDOWN = [
   /```(?:[a-z0-9+#-]*\n)?(?<fence>[^`](?:[^`]|`(?!``))*)```/u,
   /`(?<code>[^`\n]+)`/u,
@@ -89,13 +91,13 @@ function isInvite({ pathname, hash }: URL): boolean {
   return pathname.startsWith("/r/") && hash !== "";
 }
 
+/** A URL without what ends a sentence, and without a bracket that it did not open. Goes from the end, so that a tail of any length costs no more than its length. */
 function withoutTail(url: string): string {
-  const short = url.replace(
-    /[.,;:!?'*_\u3001\u3002\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u060c\u061b\u061f\u0964\u2066-\u2069]+$/u,
-    "",
-  );
-  const unbalanced = short.endsWith(")") && !short.includes("(");
-  return unbalanced ? withoutTail(short.slice(0, -1)) : short;
+  const open = url.indexOf("(");
+  let end = url.length;
+  while (end > 0 && (TAIL.test(url.charAt(end - 1)) || (url.charAt(end - 1) === ")" && (open === -1 || open >= end))))
+    end -= 1;
+  return url.slice(0, end);
 }
 
 function withMentions(text: string, mark: Mark, nick: RegExp | null): Span[] {

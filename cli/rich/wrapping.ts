@@ -88,12 +88,18 @@ function wrapLine(words: readonly Word[], width: number): Span[][] {
       continue;
     }
     for (const piece of pieces) {
-      for (const text of graphemesOf(piece.text)) {
-        const wide = columnsOf(text);
-        if (used + wide > width && used > 0) endLine();
-        line.push({ ...piece, text });
+      let text = "";
+      for (const grapheme of graphemesOf(piece.text)) {
+        const wide = columnsOf(grapheme);
+        if (used + wide > width && used > 0) {
+          line.push({ ...piece, text });
+          endLine();
+          text = "";
+        }
+        text += grapheme;
         used += wide;
       }
+      line.push({ ...piece, text });
     }
   }
   endLine();
@@ -112,6 +118,7 @@ function joined(line: readonly Span[]): Span[] {
   const spans: Span[] = [];
   for (const span of line) {
     const last = spans.at(-1);
+    if (span.text === "") continue;
     if (last !== undefined && sameMarks(last, span)) spans[spans.length - 1] = { ...last, text: last.text + span.text };
     else spans.push(span);
   }

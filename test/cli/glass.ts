@@ -4,13 +4,14 @@ import { PassThrough } from "node:stream";
 import xterm from "@xterm/headless";
 import { expect, vi } from "vitest";
 import type { Input } from "../../cli/input.ts";
+import { OpenRoom } from "../../cli/open-room.ts";
 import type { RoomView } from "../../cli/renderer.ts";
 import { columnsOf } from "../../cli/rich/columns.ts";
 import type { RichRenderer } from "../../cli/rich/rich-renderer.ts";
 import { openScreen } from "../../cli/rich/screen.ts";
 import { defaultSettings, type Settings } from "../../cli/settings.ts";
 import type { Member } from "../../client/events.ts";
-import { type MessageEvent, message, somebody } from "./fake-room.ts";
+import { FakeRoom, type MessageEvent, message, somebody } from "./fake-room.ts";
 
 /** How long the screen may take on a busy machine. */
 export const PATIENCE = { timeout: 10_000, interval: 20 };
@@ -18,12 +19,15 @@ export const PATIENCE = { timeout: 10_000, interval: 20 };
 export const alice: Member = somebody("alice", "aa11");
 export const bob: Member = somebody("bob", "bb22");
 
-/** A room as the screen sees it. */
+/** A room as the screen sees it in the program; what it answers may be chosen. */
 export function view(more: Partial<RoomView> = {}): RoomView {
-  return {
-    ...{ id: "ROOM", number: 1, several: false, name: () => "Tea", members: () => [alice, bob] },
-    ...{ isBack: () => false, isAway: () => false, undelivered: () => [], files: () => [], ...more },
-  };
+  const { id = "ROOM", number = 1, several = false, name = () => "Tea", members = () => [alice, bob], ...rest } = more;
+  const room = Object.assign(new FakeRoom(id, [alice, bob]), { name, members });
+  const isSeveral = () => several;
+  return Object.assign(
+    new OpenRoom({ room, number, origin: "https://relay.example", ownerKey: null, isSeveral }),
+    rest,
+  );
 }
 
 /** A message of today, so that no day stands before it. */
