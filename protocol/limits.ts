@@ -69,6 +69,11 @@ export const ACKNOWLEDGE_EVERY_BYTES = 262_144;
 /** Largest file that a member may send unless a relay says otherwise, and the largest that a relay may allow, in bytes before sealing. */
 export const MAX_FILE_BYTES = 104_857_600;
 export const MAX_SETTABLE_FILE_BYTES = 8_589_934_592;
+/** How long the body of a request may say nothing, how long it may take in all, and a chunk of a file, in milliseconds. */
+export const MAX_BODY_SILENCE_MS = 20_000;
+export const MAX_BODY_MS = 60_000;
+export const MAX_CHUNK_MS = 300_000;
+
 /** Length of every chunk of a sealed file but the last, in bytes. */
 export const FILE_CHUNK_BYTES = 1_048_576;
 /** How far beyond the first missing chunk a sender may be: so many chunks may be on their way at once. */

@@ -26,7 +26,7 @@ export class Addresses {
 }
 
 /** The address that a request came from, or null: as workerd saw it, as a proxy on the same machine says, or as Cloudflare says. */
-function addressOf(request: Request): string | null {
+export function addressOf(request: Request): string | null {
   const peer = peerOf(request);
   if (peer === null) return request.headers.get("cf-connecting-ip");
   return LOOPBACK.test(peer) ? (request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? peer) : peer;

@@ -15,13 +15,13 @@ const MAX_BODY_BYTES = 4096;
 
 /** Swaps an admission token for a new member's token, or renews a member's. */
 export async function issueToken(context: RelayContext): Promise<Response> {
-  const { settings, addresses } = context.var;
+  const { settings, addresses, bodies } = context.var;
   const request = context.req.raw;
   const now = Date.now();
   const limited = addresses.take("token", request, settings.tokenRequests, now);
   if (limited !== null) return answerRefusal(limited);
   const id = context.req.param("room") ?? "";
-  const body = await readBody(request, TokenRequest, MAX_BODY_BYTES);
+  const body = await readBody({ request, pending: bodies.requests, maxBytes: MAX_BODY_BYTES }, TokenRequest);
   const room = await findRoom(context.env, id);
   const member = "token" in body ? await namedMember(settings.tokenSecret, id, body.token) : newMember();
   const admission = "token" in body ? null : await hashOf(body.admission);

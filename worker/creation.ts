@@ -17,7 +17,7 @@ const MAX_BODY_BYTES = 2 * MAX_COMMIT_FRAME_BYTES;
 
 /** Creates a room and answers with its creator's first token. */
 export async function createRoom(context: RelayContext): Promise<Response> {
-  const { settings, addresses } = context.var;
+  const { settings, addresses, bodies } = context.var;
   const request = context.req.raw;
   const now = Date.now();
   const limited = addresses.take("creation", request, settings.tokenRequests, now);
@@ -25,7 +25,7 @@ export async function createRoom(context: RelayContext): Promise<Response> {
   if (settings.createKey !== null && !(await equalSecrets(bearerOf(request) ?? "", settings.createKey))) {
     return answerRefusal({ code: "create_refused" });
   }
-  const body = await readBody(request, CreateRoomRequest, MAX_BODY_BYTES);
+  const body = await readBody({ request, pending: bodies.requests, maxBytes: MAX_BODY_BYTES }, CreateRoomRequest);
   if (!(await isOwnId(body))) throw new ChatError("bad_input", "room");
   if (body.policy.retention === "disk" && !settings.diskRooms) return answerRefusal({ code: "disk_unavailable" });
   const refusal = await explained(body.room, context.env.ROOMS.getByName(body.room).create(body));

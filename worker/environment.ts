@@ -1,6 +1,7 @@
 // Owns what a request's handler is given: the bindings, the parsed settings. Must not handle requests.
 import type { Context } from "hono";
 import type { Addresses } from "./addresses.ts";
+import type { Bodies } from "./bodies.ts";
 import type { StoredFile } from "./file.ts";
 import type { RefusalCount } from "./refusal-count.ts";
 import type { Registry } from "./registry.ts";
@@ -23,6 +24,7 @@ export interface Bindings extends Variables {
 export interface Prepared {
   settings: Settings;
   addresses: Addresses;
+  bodies: Bodies;
   refusals: RefusalCount;
 }
 

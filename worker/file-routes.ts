@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { decodeBase64Url, encodeBase64Url } from "../protocol/bytes.ts";
 import { ChatError } from "../protocol/errors.ts";
 import { Hash, Id } from "../protocol/fields.ts";
-import { FILE_CHUNK_BYTES } from "../protocol/limits.ts";
+import { FILE_CHUNK_BYTES, MAX_CHUNK_MS } from "../protocol/limits.ts";
 import {
   CreateFileRequest,
   FILE_CAPABILITY_HEADER,
@@ -11,7 +11,7 @@ import {
   FinishFileRequest,
 } from "../protocol/requests-files.ts";
 import { bearerOf } from "./bearer.ts";
-import { readBody, readBytes } from "./bodies.ts";
+import { type BodySource, readBody, readBytes } from "./bodies.ts";
 import type { RelayContext } from "./environment.ts";
 import type { FileState, StoredFile } from "./file.ts";
 import { findFile } from "./file-address.ts";
@@ -39,7 +39,7 @@ interface Found extends Visitor {
 /** `POST /files`: the room counts the file, then it has a place. */
 export async function createFile(context: RelayContext): Promise<Response> {
   const { id, member, room } = await visitorOf(context);
-  const body = await readBody(context.req.raw, CreateFileRequest, MAX_BODY_BYTES);
+  const body = await readBody(sourceOf(context), CreateFileRequest);
   const granted = await asked(id, () => room.grantFile(member, body));
   if ("code" in granted) return answerRefusal(granted);
   const state = await asked(id, () => findFile(context.env, id, body.file).open(body.bytes, granted.expiresAt));
@@ -57,7 +57,12 @@ export async function putChunk(context: RelayContext): Promise<Response> {
   const n = chunkOf(context);
   const found = await fileOf(context, "sender");
   if ("code" in found) return answerRefusal(found);
-  const body = await readBytes(context.req.raw, FILE_CHUNK_BYTES);
+  const body = await readBytes({
+    request: context.req.raw,
+    pending: context.var.bodies.chunks,
+    maxBytes: FILE_CHUNK_BYTES,
+    maxMs: MAX_CHUNK_MS,
+  });
   return answer(context, found.file, await asked(found.id, () => found.object.put(n, body.buffer)));
 }
 
@@ -76,7 +81,7 @@ export async function getChunk(context: RelayContext): Promise<Response> {
 export async function finishFile(context: RelayContext): Promise<Response> {
   const found = await fileOf(context, "sender");
   if ("code" in found) return answerRefusal(found);
-  const { chunks } = await readBody(context.req.raw, FinishFileRequest, MAX_BODY_BYTES);
+  const { chunks } = await readBody(sourceOf(context), FinishFileRequest);
   const state = await asked(found.id, () => found.object.finish(chunks));
   if (!("code" in state)) await asked(found.id, () => found.room.settleFile(found.file, state.bytes));
   return answer(context, found.file, state);
@@ -129,6 +134,10 @@ async function capabilityOf(context: RelayContext): Promise<string> {
   const bytes = v.is(Hash, shown) ? decodeBase64Url(shown) : null;
   if (bytes === null) throw new ChatError("not_owner");
   return encodeBase64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+}
+
+function sourceOf(context: RelayContext): BodySource {
+  return { request: context.req.raw, pending: context.var.bodies.requests, maxBytes: MAX_BODY_BYTES };
 }
 
 function chunkOf(context: RelayContext): number {

@@ -2,14 +2,12 @@
 import type { Next } from "hono";
 import { ChatError } from "../protocol/errors.ts";
 import { refuseHasty } from "./address-limit.ts";
-import type { Addresses } from "./addresses.ts";
 import { recordedRoom } from "./audit.ts";
 import { allowOrigin, answerPreflight, refuseForeignOrigin } from "./cors.ts";
-import type { RelayContext } from "./environment.ts";
+import type { Prepared, RelayContext } from "./environment.ts";
 import { log, nameOf } from "./log.ts";
 import { answerPlainHttp } from "./plain-http.ts";
 import { answerRefusal, refusalOf } from "./refusal.ts";
-import type { RefusalCount } from "./refusal-count.ts";
 import { readSettings } from "./settings.ts";
 
 /** Of the relay's answers no browser may run, embed, guess or keep anything. */
@@ -26,13 +24,14 @@ const SECURITY_HEADERS = {
 };
 
 /** Reads the settings, refuses foreign origins and hasty addresses, and puts the security headers on what comes back. */
-export function gate(addresses: Addresses, refusals: RefusalCount) {
+export function gate(shared: Pick<Prepared, "addresses" | "bodies" | "refusals">) {
+  const { refusals } = shared;
   return async (context: RelayContext, next: Next): Promise<void> => {
     const { env } = context;
     const request = context.req.raw;
     const reported = env.METRICS_TOKEN ? env : {};
     try {
-      await prepare(context, addresses, refusals);
+      await prepare(context, shared);
     } catch (error) {
       refusals.note(refusalOf(error).code, reported, {});
       throw error;
@@ -47,12 +46,18 @@ export function gate(addresses: Addresses, refusals: RefusalCount) {
   };
 }
 
-async function prepare(context: RelayContext, addresses: Addresses, refusals: RefusalCount): Promise<void> {
+async function prepare(
+  context: RelayContext,
+  { addresses, bodies, refusals }: Pick<Prepared, "addresses" | "bodies" | "refusals">,
+): Promise<void> {
+  // As behind a Host that is none.
+  if (!URL.canParse(context.req.raw.url)) throw new ChatError("bad_input", "no address");
   const settings = readSettings(context.env);
   refuseForeignOrigin(context.req.raw, settings);
   await refuseHasty(context.req.raw, context.env.ADDRESS_LIMIT);
   context.set("settings", settings);
   context.set("addresses", addresses);
+  context.set("bodies", bodies);
   context.set("refusals", refusals);
 }
 

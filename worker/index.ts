@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { Addresses } from "./addresses.ts";
 import { issueToken } from "./admission.ts";
+import { newBodies } from "./bodies.ts";
 import { createRoom } from "./creation.ts";
 import type { Environment } from "./environment.ts";
 import { createFile, fileStatus, finishFile, getChunk, putChunk, removeFile } from "./file-routes.ts";
@@ -15,7 +16,7 @@ import { openSocket } from "./upgrade.ts";
 
 const app = new Hono<Environment>();
 
-app.use(gate(new Addresses(), new RefusalCount()));
+app.use(gate({ addresses: new Addresses(), bodies: newBodies(), refusals: new RefusalCount() }));
 app.get("/", (context) => context.text(ABOUT));
 app.get("/healthz", (context) => context.json({ ok: true }));
 app.get("/metrics", metrics);

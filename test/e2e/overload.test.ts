@@ -1,6 +1,6 @@
 // Shows that a real relay stays up, and typed in its refusals, under more than it takes: connections, requests, headers, one loud room.
 import { once } from "node:events";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { type RelayProcess, startRelay } from "../../cli/relay-process.ts";
@@ -12,6 +12,7 @@ const REQUESTS = 10_000;
 const PIPES = 20;
 
 let relay: RelayProcess;
+const lines: string[] = [];
 
 beforeAll(async () => {
   const env = {
@@ -20,7 +21,7 @@ beforeAll(async () => {
     REPORT_INTERVAL_S: "1",
     METRICS_TOKEN: "m",
   };
-  relay = await startRelay({ port: 0, host: "127.0.0.1", env });
+  relay = await startRelay({ port: 0, host: "127.0.0.1", env, onLog: (line) => lines.push(line) });
 });
 afterAll(() => relay.stop());
 
@@ -65,6 +66,18 @@ async function open(room: RawRoom, token: string): Promise<WebSocket | string> {
     });
     socket.once("close", () => resolve("closed without a word"));
   });
+}
+
+/** Sends what may be no HTTP at all: the connection, and the status of the answer. */
+function sendRaw(text: string): { socket: Socket; status: Promise<string> } {
+  const socket = connect(Number(new URL(relay.localUrl).port), "127.0.0.1");
+  socket.on("error", () => {});
+  const status = new Promise<string>((resolve) => {
+    socket.setEncoding("latin1").once("data", (answer: string) => resolve(answer.slice(9, 12)));
+    socket.once("close", () => resolve("closed"));
+  });
+  socket.write(text);
+  return { socket, status };
 }
 
 async function isWell(): Promise<boolean> {
@@ -140,15 +153,44 @@ describe("a relay", () => {
     expect(await isWell()).toBe(true);
   });
 
+  it("waits for the bodies of 64 requests of one address, refuses one more, and waits for those of others", async () => {
+    const begin = (address: string) =>
+      sendRaw(
+        `POST /api/rooms HTTP/1.1\r\nhost: 127.0.0.1\r\nx-forwarded-for: ${address}\r\ntransfer-encoding: chunked\r\n\r\n`,
+      );
+    const pending = Array.from({ length: 64 }, () => begin("192.0.2.1"));
+    await expect
+      .poll(async () => {
+        const { socket, status } = begin("192.0.2.1");
+        const answer = await Promise.race([status, new Promise((resolve) => setTimeout(resolve, 500, "none"))]);
+        if (answer === "none") pending.push({ socket, status });
+        else socket.destroy();
+        return answer;
+      })
+      .toBe("429");
+    expect(pending).toHaveLength(64);
+    const other = begin("192.0.2.2");
+    for (const { socket } of [...pending, other]) socket.write("2\r\n{}\r\n0\r\n\r\n");
+    const answers = await Promise.all([...pending, other].map(({ status }) => status));
+    expect(answers).toEqual(Array.from({ length: 65 }, () => "400"));
+    for (const { socket } of [...pending, other]) socket.destroy();
+  });
+
+  it("takes a Host that is none, and a body that breaks off, for wrong input and not for a fault of its own", async () => {
+    const { socket, status } = sendRaw("GET /healthz HTTP/1.1\r\nhost: a b\r\n\r\n");
+    expect(await status).toBe("400");
+    socket.destroy();
+    const broken = sendRaw("POST /api/rooms HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\n\r\n{");
+    await isWell();
+    broken.socket.destroy();
+    expect(await isWell()).toBe(true);
+    expect(lines.filter((line) => line.includes('"internal"'))).toEqual([]);
+  });
+
   it("refuses enormous headers, and goes on", async () => {
-    const socket = connect(Number(new URL(relay.localUrl).port), "127.0.0.1");
-    socket.on("error", () => {});
-    const answer = new Promise<string>((resolve) => {
-      socket.setEncoding("latin1").once("data", (text: string) => resolve(text.slice(9, 12)));
-      socket.once("close", () => resolve("closed"));
-    });
-    socket.write(`GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nx-long: ${"a".repeat(4_194_304)}\r\n\r\n`);
-    expect(["431", "400", "413", "closed"]).toContain(await answer);
+    const headers = `GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nx-long: ${"a".repeat(4_194_304)}\r\n\r\n`;
+    const { socket, status } = sendRaw(headers);
+    expect(["431", "400", "413", "closed"]).toContain(await status);
     socket.destroy();
     expect(await isWell()).toBe(true);
   });
