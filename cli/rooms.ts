@@ -106,10 +106,13 @@ export class Rooms {
   }
 
   #nameUndelivered(room: OpenRoom): void {
-    for (const [id, text] of [...room.undelivered(), ...room.unsent()]) {
+    const { undelivered, keptForLater } = texts().room;
+    const name = (say: (text: string) => string, [id, text]: readonly [id: string, text: string]) => {
       const line = sanitiseLine(text);
       const named = line.length > NAMING_CHARACTERS ? `${[...line].slice(0, NAMING_CHARACTERS).join("")}…` : line;
-      this.options.renderer.refuse(room, { code: "unreachable", text: texts().room.undelivered(named) }, id);
-    }
+      this.options.renderer.refuse(room, { code: "unreachable", text: say(named) }, id);
+    };
+    for (const text of room.undelivered()) name(room.room.holdsTexts() ? keptForLater : undelivered, text);
+    for (const file of room.unsent()) name(undelivered, file);
   }
 }

@@ -22,6 +22,8 @@ export interface Errand<E extends SessionEvent> {
   readonly late?: (room: Room) => ChatError | null;
   /** What is told where a signal ended it. */
   readonly onGivenUp?: (failure: ChatError) => void;
+  /** Called where a text is asked for and a later process sends it. */
+  readonly onKept?: () => void;
 }
 
 /** Goes in, asks, and leaves with the answer; null where a signal ended it; throws ChatError where the room or the relay refused. */
@@ -51,7 +53,7 @@ export async function visit<E extends SessionEvent>(
 async function runErrand<E extends SessionEvent>(
   room: Room,
   { platform }: Self,
-  { intent, isAnswer, timeoutMs, late, onGivenUp }: Errand<E>,
+  { intent, isAnswer, timeoutMs, late, onGivenUp, onKept }: Errand<E>,
   isInterrupted: () => boolean,
 ): Promise<E | null> {
   let answer: E | null = null;
@@ -84,6 +86,7 @@ async function runErrand<E extends SessionEvent>(
     }
   }
   cancel();
+  if (answer === null && asked && room.pending() > 0 && room.holdsTexts()) onKept?.();
   if (answer === null && failure !== null && isInterrupted()) onGivenUp?.(failure);
   if (answer !== null || isInterrupted()) return answer;
   throw failure ?? (asked ? late?.(room) : null) ?? new ChatError("timeout");

@@ -175,6 +175,8 @@ export class Reading {
       case "presence":
         state.roster.setPresence(item.from, item.event, item.ts);
         state.tellChanges();
+        // Nicks and absences were said to those who were there.
+        if (item.event === "online" && item.from !== state.member && state.ready) await this.#parts.signals.introduce();
         return;
       case "burn":
         return this.#handlers.onBurn(item.statement);

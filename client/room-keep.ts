@@ -56,6 +56,7 @@ export class RoomKeep {
   #writtenGroup: { readonly membership: Membership; readonly group: Uint8Array } | null = null;
   #writtenStep: string | null = null;
   #writtenRoom = "";
+  #holdsTexts = false;
 
   constructor(vault: Vault, spool: Spool, room: string, acquaintances: Acquaintances) {
     this.#vault = vault;
@@ -115,16 +116,23 @@ export class RoomKeep {
   }
 
   /** Keeps the state as it is now; resolves once it is kept. */
-  save(state: RoomState, ending: Ending): Promise<void> {
+  async save(state: RoomState, ending: Ending): Promise<void> {
     this.#membership = state.current ?? this.#membership;
-    if (this.#membership === null && this.found === null) return Promise.resolve();
+    if (this.#membership === null && this.found === null) return;
+    this.#holdsTexts = false;
     const changes = [...this.#newMessages(), ...this.#newAcquaintances(), ...this.#changedFiles(state)];
     changes.push(...(ending === "over" ? this.#abandoned() : [...this.#changedTexts(state), ...this.#changedKeys()]));
     const room = encodeKeptRoom(this.#describe(state, ending));
     const fresh = String(room) !== this.#writtenRoom;
     this.#writtenRoom = String(room);
     if (fresh) changes.push({ table: ROOMS, key: this.room, content: room });
-    return changes.length === 0 ? Promise.resolve() : this.#vault.write(changes);
+    if (changes.length > 0) await this.#vault.write(changes);
+    this.#holdsTexts = ending !== "over";
+  }
+
+  /** True where what was still to be said when the state was kept last is said by a later process. */
+  get holdsTexts(): boolean {
+    return this.#holdsTexts;
   }
 
   /** Keys and texts of a room to which there is no way back. */

@@ -55,6 +55,8 @@ export interface Room {
   link(): string;
   /** Texts that the relay has not ordered yet, and files that are on their way. */
   pending(): number;
+  /** True once the room has ended where a later process sends the texts that are pending. */
+  holdsTexts(): boolean;
   /** The newest messages, oldest first. */
   transcript(): readonly Extract<SessionEvent, { type: "message" }>[];
   /** The newest messages that hold a text, oldest first, from everything that is kept; the empty text is in all. */
@@ -118,6 +120,7 @@ export function openRoom(options: RoomOptions): Room {
     name: () => state.current?.name ?? keep?.found?.name ?? "",
     link: () => state.linkTo(),
     pending: () => session.pending,
+    holdsTexts: () => keep?.holdsTexts ?? false,
     transcript: () => session.listening.transcript,
     past: (text, count) => searchMessages(keep, session.listening.transcript, text, count),
     files: () => filesOf(state),

@@ -1,4 +1,5 @@
 // Owns `chat send`. Must not know how rooms are drawn.
+import { randomUUID } from "node:crypto";
 import type { SessionEvent } from "../../client/events.ts";
 import { ChatError } from "../../protocol/errors.ts";
 import { findEntrance, thisSelf } from "../entry.ts";
@@ -12,6 +13,8 @@ import { visit } from "../visit.ts";
 /** Longest text that is read before the room's own limit is known, in UTF-16 units; a longer one is cut there, which is still too long. */
 const MAX_READ_UNITS = 4_194_304;
 const SECOND_MS = 1_000;
+
+type Sent = Extract<SessionEvent, { type: "sent" }>;
 
 export interface SendOptions extends StayOptions {
   readonly json?: boolean;
@@ -31,9 +34,19 @@ export async function send(invocation: Invocation, words: readonly string[], opt
   const text = given === "" ? await readText(invocation) : given;
   if (text === null) return EXIT_OK;
   const timeoutMs = options.timeout * SECOND_MS;
-  const sent = await visit(self, entrance, { intent: { type: "say", text }, isAnswer: isSent, timeoutMs });
-  if (sent === null) process.stderr.write(`${texts().room.undelivered(texts().room.theMessage)}\n`);
-  else if (options.json === true || options.renderer === "json") {
+  const { undelivered, keptForLater, theMessage } = texts().room;
+  const intent = { type: "say", text, id: randomUUID() } as const;
+  let kept = false;
+  const onKept = () => {
+    kept = true;
+    process.stderr.write(`${keptForLater(theMessage)}\n`);
+  };
+  // A profile may be sending others besides.
+  const isAnswer = (event: SessionEvent): event is Sent => event.type === "sent" && event.id === intent.id;
+  const sent = await visit(self, entrance, { intent, isAnswer, timeoutMs, onKept });
+  if (sent === null && !kept) process.stderr.write(`${undelivered(theMessage)}\n`);
+  if (sent === null) return EXIT_OK;
+  if (options.json === true || options.renderer === "json") {
     const { id, seq, ts } = sent;
     process.stdout.write(`${JSON.stringify({ type: "sent", room: entrance.room, id, seq, ts })}\n`);
   } else if (process.stdout.isTTY) process.stdout.write(`${texts().printed.sent}\n`);
@@ -54,10 +67,6 @@ async function sendFile(
   const entrance = await findEntrance(invocation, self, invite, options);
   if (entrance === null) return EXIT_OK;
   return deliver(self, entrance, source, { timeoutMs: options.timeout * SECOND_MS, json: options.json === true });
-}
-
-function isSent(event: SessionEvent): event is Extract<SessionEvent, { type: "sent" }> {
-  return event.type === "sent";
 }
 
 /** The first word is the invite where it looks like one; `-` alone may stand for the text where the invite comes from a file. */

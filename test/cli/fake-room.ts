@@ -35,6 +35,13 @@ export class FakeRoom implements Room {
     this.here = here;
   }
 
+  /** True where what is pending is kept. */
+  holds = false;
+
+  holdsTexts(): boolean {
+    return this.holds;
+  }
+
   /** The room's files. */
   shared: SharedFile[] = [];
 

@@ -2,38 +2,15 @@
 
 import { describe, expect, it } from "vitest";
 import { CONFIRM_MS } from "../../client/arrival.ts";
-import type { Platform } from "../../client/platform.ts";
 import { parseLink } from "../../crypto/invite.ts";
-import { CLOSE_CODE } from "../../protocol/errors.ts";
 import { bytesOf, MemorySink, memorySource } from "../helpers/file-ends.ts";
 import { MemoryProfile } from "../helpers/memory-store.ts";
 import { Mortal } from "../helpers/mortal.ts";
-import { arrive, found, join, type Person } from "../helpers/person.ts";
+import { arrive, found, join } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";
-
-const memberOf = (person: Person) => person.room.me()?.id ?? "";
-/** A connection on which what is said gets lost; `lost` resolves once something was. */
-function withoutSay(platform: Platform): { platform: Platform; lost: Promise<void> } {
-  const { promise: lost, resolve } = Promise.withResolvers<void>();
-  const connect: Platform["connect"] = (...parameters) => {
-    const socket = platform.connect(...parameters);
-    return { ...socket, send: (text) => (text.startsWith('{"type":"say"') ? resolve() : socket.send(text)) };
-  };
-  return { platform: { ...platform, connect }, lost };
-}
+import { memberOf, withProfile } from "../helpers/room-of-three.ts";
 
 const commits = (relay: RelayDouble) => relay.keptOf("commit").length;
-
-/** A room of three, in which bob has a profile. */
-async function withProfile(policy: Parameters<typeof found>[1] = {}) {
-  const relay = new RelayDouble();
-  const { founder, founded } = await found(relay, policy);
-  const kept = await MemoryProfile.create();
-  const bob = await join(relay, founded, "bob", { profile: kept.profile });
-  const eve = await join(relay, founded, "eve");
-  await Promise.all([founder, bob].map((person) => person.until(() => person.room.members().length === 3)));
-  return { relay, founder, founded, kept, bob, eve };
-}
 
 for (const history of ["shared", "sealed"] as const) {
   describe(`somebody with a profile in a ${history} room`, () => {
@@ -162,110 +139,62 @@ for (const history of ["shared", "sealed"] as const) {
       expect(founder.room.members()).toHaveLength(2);
     });
 
-    it("is told that a copy of the profile speaks for them, and becomes one again", async () => {
-      const { relay, founder, founded, kept, bob } = await withProfile({ history });
+    it("learns which nicks the others took meanwhile, and who is away", async () => {
+      const { relay, founder, founded, kept, bob, eve } = await withProfile({ history });
       await bob.leave();
-      const copy = kept.copy();
-      const elsewhere = await join(relay, founded, "bob", { profile: (await copy.reopen()).profile });
-      await elsewhere.say("from elsewhere");
-      await elsewhere.leave();
-      const back = await arrive(relay, founded, "bob", { profile: (await kept.reopen()).profile });
-      await back.ended;
-      expect(back.all("left")).toEqual([{ type: "left", reason: "replaced" }]);
-      expect(back.all("error")).toMatchObject([{ code: "replaced", note: { about: "used_elsewhere" } }]);
-      const again = await join(relay, founded, "bob", { profile: (await kept.reopen()).profile });
-      await again.say("one again");
-      await founder.hears("one again");
-      expect(founder.room.members()).toHaveLength(3);
-      const late = await arrive(relay, founded, "bob", { profile: (await copy.reopen()).profile });
-      await late.ended;
-      expect(late.all("left")).toEqual([{ type: "left", reason: "replaced" }]);
-    });
-
-    it("is told of a copy that is used in turn, and never that the relay shows another past", async () => {
-      const { relay, founder, founded, kept, bob } = await withProfile({ history });
-      await bob.leave();
-      const copy = kept.copy();
-      const use = async (profile: MemoryProfile, text: string) => {
-        const person = await arrive(relay, founded, "bob", { profile: (await profile.reopen()).profile });
-        if (await Promise.race([person.nth("ready"), person.ended])) {
-          await person.say(text);
-          await founder.say(`heard ${text}`);
-          await person.leave();
-        }
-        return person;
-      };
-      await use(kept, "one");
-      const first = await use(copy, "never");
-      const second = await use(copy, "two");
-      const third = await use(kept, "never");
-      const fourth = await use(kept, "three");
-      for (const person of [first, third])
-        expect(person.all("error")).toMatchObject([{ code: "replaced", note: { about: "used_elsewhere" } }]);
-      expect([first, second, third, fourth].flatMap((person) => person.all("warning"))).toEqual([]);
-      expect(founder.all("warning")).toEqual([]);
-      expect(founder.texts().filter((text) => !text.startsWith("heard"))).toEqual(["one", "two", "three"]);
-    });
-
-    it("is told of a copy that sent what both had still to send, and that nobody hears twice", async () => {
-      const { relay, founder, founded, kept, bob } = await withProfile({ history });
-      await bob.leave();
-      const { platform, lost } = withoutSay(relay.platform());
-      const cut = await join(relay, founded, "bob", { profile: (await kept.reopen()).profile, platform });
-      cut.room.do({ type: "say", text: "once", id: "s" });
-      await lost;
-      const copy = kept.copy();
-      cut.room.close();
-      await cut.ended;
+      founder.room.do({ type: "nick", nick: "anna" });
+      eve.room.do({ type: "nick", nick: "bob" });
+      await founder.until(() => founder.all("presence").some(({ event, was }) => event === "nick" && was === "eve"));
+      eve.room.do({ type: "away" });
       const back = await join(relay, founded, "bob", { profile: (await kept.reopen()).profile });
-      await founder.hears("once");
-      await back.leave();
-      const late = await arrive(relay, founded, "bob", { profile: (await copy.reopen()).profile });
-      await late.ended;
-      expect(late.all("error")).toMatchObject([{ code: "replaced", note: { about: "used_elsewhere" } }]);
-      expect(late.all("warning")).toEqual([]);
-      const later = await join(relay, founded, "bob", { profile: (await copy.reopen()).profile });
-      await later.say("twice?");
-      await founder.hears("twice?");
-      expect(founder.texts()).toEqual(["once", "twice?"]);
+      await back.until(() => back.all("presence").filter(({ event }) => event === "nick").length === 2);
+      await back.until(() => back.all("presence").some(({ event }) => event === "away"));
+      expect(
+        back.all("presence").flatMap(({ event, was, member }) => (event === "nick" ? [[was, member.nick]] : [])),
+      ).toEqual(
+        expect.arrayContaining([
+          ["ann", "anna"],
+          ["eve", "bob"],
+        ]),
+      );
+      expect(back.room.members().map(({ nick }) => nick)).toEqual(["bob", "anna", "bob"]);
+      expect(await back.nth("warning")).toMatchObject({ code: "nick_taken", note: { nick: "bob" } });
     });
 
-    it("takes the relay's word that they have connected from elsewhere for what it is", async () => {
-      const { relay, bob, eve } = await withProfile({ history });
-      for (const person of [bob, eve]) relay.cut(memberOf(person), CLOSE_CODE.replaced);
+    it("is warned where a nick that they know has another key when they are back", async () => {
+      const { relay, founder, founded, kept, bob, eve } = await withProfile({ history });
+      const fingerprint = founder.room.me()?.fingerprint;
+      bob.room.do({ type: "verify", member: memberOf(founder), verified: true });
+      await bob.leave();
+      founder.room.do({ type: "nick", nick: "someone" });
+      eve.room.do({ type: "nick", nick: "ann" });
+      const back = await join(relay, founded, "bob", { profile: (await kept.reopen()).profile });
+      const warning = await back.nth("warning");
+      expect(warning).toMatchObject({ code: "key_changed", note: { about: "new_key", nick: "ann" } });
+      expect(warning.note).not.toMatchObject({ fingerprint });
+    });
+
+    it("says later what they could not say before the end, in order, and knows that it will", async () => {
+      const { relay, founder, founded, kept, bob } = await withProfile({ history });
+      relay.down = true;
+      relay.cut(memberOf(bob));
+      for (const text of ["one", "two"]) bob.room.do({ type: "say", text, id: text });
+      await bob.until(() => bob.room.pending() === 2);
+      bob.room.close();
+      await bob.ended;
+      expect(bob.room.holdsTexts()).toBe(true);
+      relay.down = false;
+      await join(relay, founded, "bob", { profile: (await kept.reopen()).profile });
+      await founder.hears("two");
+      expect(founder.texts()).toEqual(["one", "two"]);
+    });
+
+    it("knows that nothing is said any more in a room that was burned", async () => {
+      const { relay, founder, bob, eve } = await withProfile({ history });
+      relay.deaf.add(memberOf(bob));
+      founder.room.do({ type: "burn", id: "b" });
       await Promise.all([bob.ended, eve.ended]);
-      expect(bob.all("error")).toMatchObject([{ code: "replaced", note: { about: "said_elsewhere" } }]);
-      expect(eve.all("error")).toMatchObject([{ code: "replaced", note: null }]);
-    });
-
-    it("is heard also where a copy spoke for them and the relay no longer has what it said", async () => {
-      const { relay, founder, founded, kept, bob } = await withProfile({ history });
-      await bob.leave();
-      const copy = kept.copy();
-      const elsewhere = await join(relay, founded, "bob", { profile: (await copy.reopen()).profile });
-      await elsewhere.say("from elsewhere");
-      await founder.hears("from elsewhere");
-      await elsewhere.leave();
-      relay.forgetMessages();
-      const back = await join(relay, founded, "bob", { profile: (await kept.reopen()).profile });
-      await back.say("here again");
-      await founder.hears("here again");
-      expect(founder.all("error")).toEqual([]);
-    });
-
-    it("is told so too where the copy has changed the keys", async () => {
-      const { relay, founder, founded, kept, bob } = await withProfile({ history });
-      await bob.say("before");
-      const copy = kept.copy();
-      await bob.leave();
-      // The copy was made of an open profile: it makes the keys new before it speaks.
-      const elsewhere = await join(relay, founded, "bob", { profile: (await copy.reopen()).profile });
-      await elsewhere.say("from elsewhere");
-      await elsewhere.leave();
-      const back = await arrive(relay, founded, "bob", { profile: (await kept.reopen()).profile });
-      await back.ended;
-      expect(back.all("error")).toMatchObject([{ code: "replaced", note: { about: "used_elsewhere" } }]);
-      await founder.hears("from elsewhere");
+      expect([bob, eve].map((person) => person.room.holdsTexts())).toEqual([false, false]);
     });
 
     it("finds a change of the group that they had asked for before they were killed", async () => {

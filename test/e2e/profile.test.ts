@@ -108,6 +108,41 @@ describe("a profile", () => {
     expect(await dieRepeatedly(new Chance(5), 4)).toEqual([]);
   });
 
+  it("keeps what could not be sent, says so at the end, and sends it at the next start; after kill -9 too", async () => {
+    const own = await ServedRelay.start();
+    const { invite } = await own.create("--retention", "disk");
+    const first = arrive("eli", invite);
+    await ready(first);
+    await own.kill();
+    await first.until((line) => line["state"] === "reconnecting");
+    first.tell({ type: "say", text: "first", id: "a" });
+    first.tell({ type: "command", text: "/nick elias" });
+    await first.until((line) => line["event"] === "nick");
+    first.child.kill("SIGINT");
+    expect(await first.exited).toBe(0);
+    expect(first.all("error").filter((line) => line["id"] === "a")).toMatchObject([
+      { text: "Not sent yet; the profile keeps it and sends it at the next start: first" },
+    ]);
+    await own.restart();
+    const second = arrive("eli");
+    await second.until((line) => line.type === "sent" && line["id"] === "a");
+    await own.kill();
+    await second.until((line) => line["state"] === "reconnecting");
+    second.tell({ type: "say", text: "second", id: "b" });
+    second.tell({ type: "command", text: "/nick eli" });
+    // Told once what came before it is kept.
+    await second.until((line) => line["event"] === "nick");
+    second.child.kill("SIGKILL");
+    await second.exited;
+    await own.restart();
+    const third = arrive("eli");
+    await third.until((line) => line.type === "sent" && line["id"] === "b");
+    const bob = await own.join(invite, "bob");
+    expect(bob.texts()).toEqual(["first", "second"]);
+    expect(await third.finish()).toBe(0);
+    await own[Symbol.asyncDispose]();
+  });
+
   it("lies in files that nobody else may read", async () => {
     await runChat(["send", "--profile", "cat", "hello"], {
       environment: environment({ CHAT_INVITE: (await relay.create()).invite }),

@@ -49,6 +49,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `للغرفة رابط جديد: ${link}`,
   undelivered: (text) => `تعذّر التسليم: ${text}`,
+  keptForLater: (text) => `لم يُرسل بعد؛ يحتفظ به الملف الشخصي ويرسله عند التشغيل التالي: ${text}`,
   theMessage: "الرسالة",
   warning: (text) => `تحذير: ${text}`,
   mentioned: (nick, number, room) =>

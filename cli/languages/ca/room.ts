@@ -31,6 +31,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `La sala té un enllaç nou: ${link}`,
   undelivered: (text) => `No lliurat: ${text}`,
+  keptForLater: (text) => `Encara no enviat; el perfil ho desa i ho enviarà en el proper inici: ${text}`,
   theMessage: "el missatge",
   warning: (text) => `Atenció: ${text}`,
   mentioned: (nick, number, room) => `${nick} us parla a ${number}: ${room}. /room ${number} us hi porta.`,

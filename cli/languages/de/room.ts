@@ -30,6 +30,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `Der Raum hat einen neuen Link: ${link}`,
   undelivered: (text) => `Nicht zugestellt: ${text}`,
+  keptForLater: (text) => `Noch nicht gesendet; das Profil behält es und sendet es beim nächsten Start: ${text}`,
   theMessage: "die Nachricht",
   warning: (text) => `Warnung: ${text}`,
   mentioned: (nick, number, room) => `${nick} spricht dich an (${number}: ${room}). /room ${number} führt dorthin.`,

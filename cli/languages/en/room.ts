@@ -28,6 +28,7 @@ export const room = {
     })),
   newInvite: (link: string) => `The room has a new link: ${link}`,
   undelivered: (text: string) => `Not delivered: ${text}`,
+  keptForLater: (text: string) => `Not sent yet; the profile keeps it and sends it at the next start: ${text}`,
   theMessage: "the message",
   warning: (text: string) => `Warning: ${text}`,
   mentioned: (nick: string, number: number, room: string) =>

@@ -30,6 +30,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `La sala tiene un enlace nuevo: ${link}`,
   undelivered: (text) => `No entregado: ${text}`,
+  keptForLater: (text) => `Sin enviar todavía; el perfil lo guarda y lo enviará la próxima vez que se inicie: ${text}`,
   theMessage: "el mensaje",
   warning: (text) => `Atención: ${text}`,
   mentioned: (nick, number, room) => `${nick} te habla en ${number}: ${room}. /room ${number} te lleva allí.`,

@@ -29,6 +29,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `Toal on uus link: ${link}`,
   undelivered: (text) => `Kohale toimetamata: ${text}`,
+  keptForLater: (text) => `Veel saatmata; profiil hoiab selle alles ja saadab järgmisel käivitusel: ${text}`,
   theMessage: "sõnum",
   warning: (text) => `Hoiatus: ${text}`,
   mentioned: (nick, number, room) => `${nick} kõnetab sind toas ${number}: ${room}. /room ${number} viib sinna.`,

@@ -29,6 +29,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `Gelak esteka berri bat du: ${link}`,
   undelivered: (text) => `Entregatu gabe: ${text}`,
+  keptForLater: (text) => `Oraindik bidali gabe; profilak gorde eta hurrengo abioan bidaliko du: ${text}`,
   theMessage: "mezua",
   warning: (text) => `Kontuz: ${text}`,
   mentioned: (nick, number, room) =>

@@ -30,6 +30,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `Le salon a un nouveau lien : ${link}`,
   undelivered: (text) => `Non remis : ${text}`,
+  keptForLater: (text) => `Pas encore envoyé ; le profil le garde et l’enverra au prochain démarrage : ${text}`,
   theMessage: "le message",
   warning: (text) => `Attention : ${text}`,
   mentioned: (nick, number, room) => `${nick} s’adresse à vous dans ${number} : ${room}. /room ${number} y mène.`,

@@ -29,6 +29,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `A sala ten unha ligazón nova: ${link}`,
   undelivered: (text) => `Non entregado: ${text}`,
+  keptForLater: (text) => `Aínda sen enviar; o perfil gárdao e enviarao no próximo inicio: ${text}`,
   theMessage: "a mensaxe",
   warning: (text) => `Atención: ${text}`,
   mentioned: (nick, number, room) => `${nick} fálache en ${number}: ${room}. /room ${number} lévate alí.`,

@@ -29,6 +29,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `रूम का नया लिंक है: ${link}`,
   undelivered: (text) => `नहीं पहुँचा: ${text}`,
+  keptForLater: (text) => `अभी नहीं भेजा गया; प्रोफ़ाइल इसे रखती है और अगली बार शुरू होने पर भेजेगी: ${text}`,
   theMessage: "संदेश",
   warning: (text) => `चेतावनी: ${text}`,
   mentioned: (nick, number, room) => `${number}: ${room} में ${nick} आपसे बात कर रहे हैं। /room ${number} वहाँ ले जाता है।`,

@@ -26,6 +26,7 @@ export const room: Catalogue["room"] = {
     plural(events, (n) => ({ other: `${n} 件のイベントはもう取得できません。メッセージがあったかもしれません。` })),
   newInvite: (link) => `ルームに新しいリンクができました: ${link}`,
   undelivered: (text) => `届いていません: ${text}`,
+  keptForLater: (text) => `まだ送信されていません。プロファイルに保存され、次回の起動時に送信されます: ${text}`,
   theMessage: "このメッセージ",
   warning: (text) => `警告: ${text}`,
   mentioned: (nick, number, room) =>

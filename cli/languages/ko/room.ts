@@ -26,6 +26,7 @@ export const room: Catalogue["room"] = {
     plural(events, (n) => ({ other: `이벤트 ${n}개를 더는 가져올 수 없습니다. 메시지가 있었을 수 있습니다.` })),
   newInvite: (link) => `방에 새 링크가 생겼습니다: ${link}`,
   undelivered: (text) => `전달되지 않음: ${text}`,
+  keptForLater: (text) => `아직 보내지 않음. 프로필에 보관되어 다음에 시작할 때 전송됩니다: ${text}`,
   theMessage: "메시지",
   warning: (text) => `경고: ${text}`,
   mentioned: (nick, number, room) =>

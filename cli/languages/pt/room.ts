@@ -30,6 +30,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `A sala tem um novo link: ${link}`,
   undelivered: (text) => `Não entregue: ${text}`,
+  keptForLater: (text) => `Ainda não enviado; o perfil guarda e envia na próxima vez que for iniciado: ${text}`,
   theMessage: "a mensagem",
   warning: (text) => `Atenção: ${text}`,
   mentioned: (nick, number, room) => `${nick} fala com você em ${number}: ${room}. /room ${number} leva até lá.`,

@@ -31,6 +31,7 @@ export const room: Catalogue["room"] = {
     })),
   newInvite: (link) => `У комнаты новая ссылка: ${link}`,
   undelivered: (text) => `Не доставлено: ${text}`,
+  keptForLater: (text) => `Ещё не отправлено; профиль сохранил это и отправит при следующем запуске: ${text}`,
   theMessage: "сообщение",
   warning: (text) => `Внимание: ${text}`,
   mentioned: (nick, number, room) => `${nick} обращается к вам в ${number}: ${room}. Перейти: /room ${number}`,

@@ -25,6 +25,7 @@ export const room: Catalogue["room"] = {
   gap: (events) => plural(events, (n) => ({ other: `${n} 个事件已无法取得；其中可能有消息。` })),
   newInvite: (link) => `房间有了新的链接：${link}`,
   undelivered: (text) => `未送达：${text}`,
+  keptForLater: (text) => `尚未发送；个人资料会保留它，并在下次启动时发送：${text}`,
   theMessage: "这条消息",
   warning: (text) => `警告：${text}`,
   mentioned: (nick, number, room) => `${nick} 在 ${number}：${room} 中提到了你。输入 /room ${number} 前往。`,
