@@ -72,9 +72,9 @@ async function reach<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Which side must be updated, where the relay says which version of the wire it speaks. */
-function whoIsOlder(theirs: number | undefined): { note?: Note } {
-  if (theirs === undefined) return {};
+/** Which side must be updated, where the relay says which version of the wire it speaks; nothing where it is ours. */
+export function whoIsOlder(theirs: number | undefined): { note?: Note } {
+  if (theirs === undefined || theirs === WIRE_VERSION) return {};
   const about = theirs < WIRE_VERSION ? "relay_older" : "relay_newer";
   return { note: { about, theirs, ours: WIRE_VERSION } };
 }

@@ -4,11 +4,11 @@ import { encodeBase64Url } from "../protocol/bytes.ts";
 import type { ClientFrame } from "../protocol/client-frames.ts";
 import { ChatError, codeOfClose, type ErrorCode } from "../protocol/errors.ts";
 import type { TokenResponse } from "../protocol/requests.ts";
-import type { ServerFrame } from "../protocol/server-frames.ts";
+import type { ServerFrame, ServerFrameOf } from "../protocol/server-frames.ts";
 import { backoffMs } from "./backoff.ts";
 import { Connection } from "./connection.ts";
 import type { Platform } from "./platform.ts";
-import { requestToken } from "./relay-http.ts";
+import { requestToken, whoIsOlder } from "./relay-http.ts";
 
 /** A token is renewed this long before it expires, in milliseconds. */
 const RENEWAL_MARGIN_MS = 30_000;
@@ -146,17 +146,17 @@ export class Uplink {
   #connect(token: TokenResponse): void {
     const { platform, origin, room } = this.#options;
     const url = `${origin.replace(/^http/, "ws")}/api/rooms/${room}/socket`;
-    let refusal: ErrorCode | null = null;
+    let refusal: ServerFrameOf<"error"> | null = null;
     this.#connection = new Connection(platform, url, token.token, {
       onOpen: () => this.#handlers.onOpen(token.member),
       onFrame: (frame) => {
-        if (frame.type === "error" && frame.ref === undefined) refusal = frame.code;
+        if (frame.type === "error" && frame.ref === undefined) refusal = frame;
         return this.#handlers.onFrame(frame);
       },
       onEnd: (end) => {
         this.#connection = null;
         if ("error" in end) this.#lost(end.error);
-        else this.#lost(new ChatError(codeOfClose(end.closeCode) ?? refusal ?? "unreachable"));
+        else this.#lost(refusedWith(codeOfClose(end.closeCode) ?? refusal?.code ?? "unreachable", refusal?.limit));
       },
     });
   }
@@ -175,4 +175,8 @@ export class Uplink {
     this.#cancelRetry();
     this.#cancelRetry = this.#options.platform.setTimer(delay, () => void this.#try());
   }
+}
+
+function refusedWith(code: ErrorCode, limit: number | undefined): ChatError {
+  return new ChatError(code, "", code === "version_unsupported" ? whoIsOlder(limit) : {});
 }

@@ -1,5 +1,6 @@
 // Owns the route table. Must not do anything else.
 import { Hono } from "hono";
+import { WIRE_VERSION } from "../protocol/limits.ts";
 import { Addresses } from "./addresses.ts";
 import { issueToken } from "./admission.ts";
 import { newBodies } from "./bodies.ts";
@@ -18,7 +19,7 @@ const app = new Hono<Environment>();
 
 app.use(gate({ addresses: new Addresses(), bodies: newBodies(), refusals: new RefusalCount() }));
 app.get("/", (context) => context.text(ABOUT));
-app.get("/healthz", (context) => context.json({ ok: true }));
+app.get("/healthz", (context) => context.json({ ok: true, version: WIRE_VERSION }));
 app.get("/metrics", metrics);
 app.get("/r/:room", (context) => context.html(PAGE));
 app.post("/api/rooms", createRoom);

@@ -27,7 +27,7 @@ import { MemoryHistory } from "./memory-history.ts";
 import * as ownership from "./ownership.ts";
 import * as presence from "./presence.ts";
 import { RateWindow } from "./rate-window.ts";
-import { type Refusal, refusalOf } from "./refusal.ts";
+import { encodeRefusal, type Refusal, refusalOf } from "./refusal.ts";
 import type { RegistryBinding } from "./registry-address.ts";
 import { Reporter } from "./reporter.ts";
 import { Retention } from "./retention.ts";
@@ -188,7 +188,10 @@ export class OpenRoom {
 
   #greet(connection: Connection, frame: ClientFrame & { type: "hello" }, now: number): void {
     if (connection.ready) return this.#drop(connection, "bad_input", now);
-    if (frame.version !== WIRE_VERSION) return this.#drop(connection, "version_unsupported", now);
+    if (frame.version !== WIRE_VERSION) {
+      connection.answer(encodeRefusal({ code: "version_unsupported", limit: WIRE_VERSION }));
+      return this.#drop(connection, "version_unsupported", now);
+    }
     this.expire(now);
     presence.greet(this.parts, connection, frame, now);
   }

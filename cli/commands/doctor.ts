@@ -1,5 +1,6 @@
 // Owns `chat doctor`: what works on this machine. Must not change anything.
 import { EXIT_CODES, EXIT_OK, EXIT_UNEXPECTED } from "../exit-codes.ts";
+import { noteText } from "../failure.ts";
 import { texts } from "../language.ts";
 import type { Catalogue } from "../languages/catalogue.ts";
 import { columnsOf } from "../rich/columns.ts";
@@ -104,13 +105,28 @@ async function checkServer(origin: string | null): Promise<Check[]> {
       signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
     });
     const took = Date.now() - before;
-    const text = response.ok ? say.answers(origin, took) : say.noRelay(origin);
-    return [checkClock(response.headers.get("date"), before + took / 2), { name: SERVER, ok: response.ok, text }];
+    const { whoIsOlder } = await import("../../client/relay-http.ts");
+    const health = response.ok ? readHealth(await response.text()) : null;
+    const otherVersion = whoIsOlder(health?.version).note;
+    const ok = health !== null && otherVersion === undefined;
+    const text =
+      otherVersion !== undefined ? noteText(otherVersion) : ok ? say.answers(origin, took) : say.noRelay(origin);
+    return [checkClock(response.headers.get("date"), before + took / 2), { name: SERVER, ok, text }];
   } catch {
     return [
       { name: "clock", ok: true, text: say.clockAlone(new Date().toISOString()) },
       { name: SERVER, ok: false, text: say.silent(origin) },
     ];
+  }
+}
+
+/** What a relay says of itself, or null where something else answered. A relay before it said its version is left to be found out. */
+function readHealth(text: string): { readonly version?: number } | null {
+  try {
+    const { ok, version }: Record<string, unknown> = JSON.parse(text);
+    return ok !== true ? null : typeof version === "number" ? { version } : {};
+  } catch {
+    return null;
   }
 }
 

@@ -126,10 +126,11 @@ describe("a connection", () => {
     expect(await alice.closed).toEqual({ code: CLOSE_CODE.bad_input, reason: "bad_input" });
   });
 
-  it("of another version is closed", async () => {
+  it("of another version is told which one the relay speaks, and closed", async () => {
     const room = await makeRoom();
     const alice = await Guest.connect(room, room.creator);
     alice.send({ type: "hello", version: 2, after: null });
+    expect(await alice.error()).toMatchObject({ code: "version_unsupported", limit: 1 });
     expect((await alice.closed).code).toBe(CLOSE_CODE.version_unsupported);
   });
 
