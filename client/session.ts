@@ -10,6 +10,7 @@ import { Duties } from "./duties.ts";
 import { asClaim, endingOf } from "./ending.ts";
 import type { LeftReason } from "./events.ts";
 import { sayFarewell } from "./farewell.ts";
+import { Intake } from "./intake.ts";
 import type { Intent } from "./intents.ts";
 import { Joining } from "./joining.ts";
 import { Listening } from "./listening.ts";
@@ -26,7 +27,6 @@ import { Speaking } from "./speaking.ts";
 import { Stepping } from "./stepping.ts";
 import { Uplink } from "./uplink.ts";
 import { Waking } from "./waking.ts";
-import { takeWelcome } from "./welcome.ts";
 import { Wishes } from "./wishes.ts";
 
 export interface SessionOptions {
@@ -53,6 +53,7 @@ export class Session {
   readonly #signals: Signals;
   readonly #joining: Joining;
   readonly #reading: Reading;
+  readonly #intake: Intake;
   readonly #requests: Requests;
   readonly #arrival: Arrival;
   readonly #wishes: Wishes;
@@ -103,6 +104,7 @@ export class Session {
         onOverflow: () => this.#uplink.reconnect("slow_reader"),
       },
     );
+    this.#intake = new Intake(state, this.#reading, () => this.#uplink.reconnect("fork"));
     this.#arrival = new Arrival({
       state,
       joining: this.#joining,
@@ -212,20 +214,18 @@ export class Session {
   #opened(member: string): void {
     const state = this.#state;
     this.#joining.identify(member);
-    this.#reading.reset();
+    this.#intake.reset();
     state.post({ type: "hello", version: WIRE_VERSION, after: state.lastSeq });
   }
 
   async #frame(frame: ServerFrame): Promise<void> {
     switch (frame.type) {
       case "welcome":
-        if (!takeWelcome(this.#state, frame)) this.#reading.rejoin(this.#state.current);
+        if (!this.#intake.greet(frame)) this.#reading.rejoin(this.#state.current);
         break;
       case "events":
-        await this.#reading.read(frame.events);
-        break;
       case "live":
-        await this.#reading.read([frame]);
+        await this.#intake.take(frame.type === "live" ? [frame] : frame.events);
         break;
       case "state":
         this.#arrival.keepBoxes(frame);

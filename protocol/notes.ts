@@ -68,6 +68,8 @@ export interface NoteParameters {
   readonly altered: None;
   readonly out_of_order: None;
   readonly went_back: None;
+  /** The relay's numbers go on further than nothing explains. */
+  readonly skipped: None;
   readonly newer_profile: None;
   readonly unwritable_profile: None;
   /** A copy of the profile speaks for this member too. */

@@ -62,19 +62,22 @@ export type RelayLimits = v.InferOutput<typeof RelayLimits>;
 export const RelayMember = v.object({ id: Id, online: v.boolean(), left: v.boolean(), since: Count });
 export type RelayMember = v.InferOutput<typeof RelayMember>;
 
-/** Answers `hello`. Messages up to `lostMessages` and commits up to `lostCommits` can no longer be had. */
-const Welcome = v.object({
-  type: v.literal("welcome"),
-  version: Count,
-  member: Id,
-  seq: Count,
-  ts: Count,
-  policy: PolicySchema,
-  limits: RelayLimits,
-  members: v.array(RelayMember),
-  lostMessages: Count,
-  lostCommits: Count,
-});
+/** Answers `hello`. Messages up to `lostMessages` and commits up to `lostCommits`, neither above `seq`, can no longer be had. */
+const Welcome = v.pipe(
+  v.object({
+    type: v.literal("welcome"),
+    version: Count,
+    member: Id,
+    seq: Count,
+    ts: Count,
+    policy: PolicySchema,
+    limits: RelayLimits,
+    members: v.array(RelayMember),
+    lostMessages: Count,
+    lostCommits: Count,
+  }),
+  v.check(({ seq, lostMessages, lostCommits }) => lostMessages <= seq && lostCommits <= seq),
+);
 export type Welcome = v.InferOutput<typeof Welcome>;
 
 /** Events in order of their sequence numbers: those that were missed, then each burst as it happens. */

@@ -1,7 +1,7 @@
 // Shows what members see of a relay that drops, delays, re-orders, repeats or splits what is said, and that nothing is lost unseen.
 import { describe, expect, it } from "vitest";
 import type { RelayEvent, RelayEventOf } from "../../protocol/server-frames.ts";
-import { DishonestRelay } from "../helpers/dishonest-relay.ts";
+import { DishonestRelay, hidden } from "../helpers/dishonest-relay.ts";
 import { found, join, type Person } from "../helpers/person.ts";
 
 const memberOf = (person: Person) => person.room.me()?.id ?? "";
@@ -40,7 +40,7 @@ describe("a relay that drops", () => {
     relay.tamper = (event) => {
       if (!isMessage(event)) return [event];
       if (!seen.includes(event.seq)) seen.push(event.seq);
-      return seen.indexOf(event.seq) === 1 ? [] : [event];
+      return seen.indexOf(event.seq) === 1 ? [hidden(event)] : [event];
     };
     for (const text of ["alone", "one", "two"]) ann.room.do({ type: "say", text, id: text });
     await ann.until((person) => person.all("sent").length === 3);
@@ -181,7 +181,7 @@ describe("a relay that splits", () => {
     let nth = 0;
     relay.tamper = (event, to) => {
       if (!isMessage(event) || event.from !== memberOf(ann) || nth > 2) return [event];
-      return (nth === 1 && to === hers) || (nth === 2 && to === his) ? [] : [event];
+      return (nth === 1 && to === hers) || (nth === 2 && to === his) ? [hidden(event)] : [event];
     };
     for (const text of ["for bob", "for cat"]) {
       nth += 1;
@@ -204,7 +204,7 @@ describe("a relay that splits", () => {
     const { relay, ann, bob } = await company();
     await ann.say("said");
     await bob.hears("said");
-    relay.bend = (frame) => (frame.type === "welcome" ? [{ ...frame, seq: 2 }] : [frame]);
+    relay.bend = (frame) => (frame.type === "welcome" || frame.type === "live" ? [{ ...frame, seq: 2 }] : [frame]);
     relay.cut(memberOf(bob));
     await bob.until((person) => person.all("status").at(-1)?.state === "reconnecting");
     relay.clock.advance(1_000);

@@ -4,7 +4,7 @@ import { CONFIRM_MS } from "../../client/arrival.ts";
 import { HOLD_MS } from "../../client/reading.ts";
 import { CLOSE_CODE } from "../../protocol/errors.ts";
 import type { RelayEvent, RelayEventOf } from "../../protocol/server-frames.ts";
-import { DishonestRelay } from "../helpers/dishonest-relay.ts";
+import { DishonestRelay, hidden } from "../helpers/dishonest-relay.ts";
 import { arrive, found, join, type Person } from "../helpers/person.ts";
 
 const NOBODY = "nobodyAAAAAAAAAAAAAAAA";
@@ -26,7 +26,7 @@ async function company() {
 describe("a relay that withholds a removal", () => {
   it("is found out with the first word of those who know, and the member comes back with the new link", async () => {
     const { relay, ann, bob, cat } = await company();
-    relay.tamper = (event, to) => (event.kind === "commit" && to === memberOf(bob) ? [] : [event]);
+    relay.tamper = (event, to) => [event.kind === "commit" && to === memberOf(bob) ? hidden(event) : event];
     ann.room.do({ type: "kick", member: memberOf(cat), id: "k" });
     await ann.nth("invite");
     expect(nicksOf(bob)).toContain("cat");
@@ -88,8 +88,8 @@ describe("a relay that invents members", () => {
 
   it("cannot hide one: who comes is told, whatever it says of them", async () => {
     const { relay, founded, ann } = await company();
-    const hidden = new Set([memberOf(ann), ...ann.room.members().map((member) => member.id)]);
-    relay.tamper = (event) => (event.kind === "presence" && !hidden.has(event.from) ? [] : [event]);
+    const known = new Set([memberOf(ann), ...ann.room.members().map((member) => member.id)]);
+    relay.tamper = (event) => [event.kind === "presence" && !known.has(event.from) ? hidden(event) : event];
     const lurker = await join(relay, founded, "lurker");
     await ann.until((person) =>
       person.all("presence").some(({ event, member }) => event === "join" && member.nick === "lurker"),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { CLOSE_CODE } from "../../protocol/errors.ts";
 import type { RelayEvent } from "../../protocol/server-frames.ts";
+import { hidden } from "../helpers/dishonest-relay.ts";
 import { found, join, type Person } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";
 
@@ -130,12 +131,16 @@ describe("a relay that cannot store", () => {
 });
 
 describe("a relay that lies", () => {
-  it("shows a message once that it sends twice", async () => {
+  it("shows a message once that it sends twice, and once more under another number", async () => {
     const { relay, founder, bob } = await pair();
-    relay.tamper = (event) => [event, event, { ...event, seq: event.seq + 1_000 } as RelayEvent];
+    relay.tamper = (event) => [event, event, { ...event, seq: event.seq + 1 } as RelayEvent];
     await founder.say("once");
     await bob.hears("once");
-    relay.tamper = (event) => [{ ...event, seq: event.seq + 5_000 } as RelayEvent];
+    relay.tamper = (event) => [event];
+    relay.cut();
+    await Promise.all([founder, bob].map((one) => one.until(() => one.all("status").at(-1)?.state === "reconnecting")));
+    relay.clock.advance(1_000);
+    await Promise.all([founder, bob].map((one) => one.nth("ready", 2)));
     await founder.say("end");
     await bob.hears("end");
     expect(bob.texts()).toEqual(["once", "end"]);
@@ -144,7 +149,7 @@ describe("a relay that lies", () => {
   it("is found out when it drops a message for one member", async () => {
     const { relay, founder, bob } = await pair();
     relay.tamper = (event, to) =>
-      event.kind === "message" && to === memberOf(bob) && event.seq === relay.seq ? [] : [event];
+      event.kind === "message" && to === memberOf(bob) && event.seq === relay.seq ? [hidden(event)] : [event];
     await founder.say("not for bob");
     relay.tamper = (event) => [event];
     await founder.say("for both");
@@ -182,7 +187,7 @@ describe("a relay that lies", () => {
   it("cannot shut a member out by withholding a change of the group", async () => {
     const { relay, founder, founded, bob } = await pair();
     relay.tamper = (event, to) =>
-      event.kind === "commit" && to === memberOf(bob) && event.from !== memberOf(bob) ? [] : [event];
+      event.kind === "commit" && to === memberOf(bob) && event.from !== memberOf(bob) ? [hidden(event)] : [event];
     const cat = await join(relay, founded, "cat");
     relay.tamper = (event) => [event];
     await cat.say("can you hear me?");

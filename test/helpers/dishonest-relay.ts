@@ -1,8 +1,15 @@
 // Owns a relay in memory that lies about frames as a whole: nonsense, floods, refusals, answers over HTTP, closed sockets.
 import type { Platform, SocketHandlers } from "../../client/platform.ts";
 import { decodeServerFrame, encodeServerFrame } from "../../protocol/codec.ts";
-import type { ServerFrame } from "../../protocol/server-frames.ts";
+import type { RelayEvent, ServerFrame } from "../../protocol/server-frames.ts";
 import { RelayDouble } from "./relay-double.ts";
+
+const NOBODY = "nobodyAAAAAAAAAAAAAAAA";
+
+/** What hides an event without a hole in the numbers: one that means nothing, in its place. */
+export function hidden({ seq, ts }: RelayEvent): RelayEvent {
+  return { kind: "presence", seq, ts, from: NOBODY, event: "offline" };
+}
 
 /** An answer over HTTP. */
 export interface HttpAnswer {

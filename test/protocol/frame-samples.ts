@@ -85,25 +85,31 @@ const relayEvent: fc.Arbitrary<RelayEvent> = fc.oneof(
 
 /** Any frame that a relay may send. */
 export const serverFrame: fc.Arbitrary<ServerFrame> = fc.oneof(
-  fc.record({
-    type: fc.constant("welcome" as const),
-    version: count,
-    member: id,
-    seq: count,
-    ts: count,
-    policy,
-    limits: fc.record({
-      textBytes: fc.integer({ min: 1, max: MAX_SETTABLE_TEXT_BYTES }),
-      messages: count,
-      windowMs: count,
-      members: count,
-      fileBytes: count,
-      fileTtlMs: count,
-    }),
-    members: fc.array(fc.record({ id, online: fc.boolean(), left: fc.boolean(), since: count }), { maxLength: 3 }),
-    lostMessages: count,
-    lostCommits: count,
-  }),
+  fc
+    .record({
+      type: fc.constant("welcome" as const),
+      version: count,
+      member: id,
+      seq: count,
+      ts: count,
+      policy,
+      limits: fc.record({
+        textBytes: fc.integer({ min: 1, max: MAX_SETTABLE_TEXT_BYTES }),
+        messages: count,
+        windowMs: count,
+        members: count,
+        fileBytes: count,
+        fileTtlMs: count,
+      }),
+      members: fc.array(fc.record({ id, online: fc.boolean(), left: fc.boolean(), since: count }), { maxLength: 3 }),
+      lostMessages: count,
+      lostCommits: count,
+    })
+    .map(({ lostMessages, lostCommits, ...rest }) => ({
+      ...rest,
+      lostMessages: Math.min(lostMessages, rest.seq),
+      lostCommits: Math.min(lostCommits, rest.seq),
+    })),
   fc.record({ type: fc.constant("events" as const), events: fc.array(relayEvent, { maxLength: 4 }) }),
   fc.record({ type: fc.constant("live" as const), seq: count }),
   fc.record({

@@ -89,6 +89,8 @@ export const notes: Catalogue["notes"] = {
   altered: () => "El relé ha alterat un missatge vostre.",
   out_of_order: () => "El relé ha omès missatges vostres o n’ha canviat l’ordre; es tornen a enviar.",
   went_back: () => "El relé ha tornat a un punt anterior de la conversa.",
+  skipped: () =>
+    "La numeració del relé ha fet un salt: ha amagat alguna cosa o se l’ha inventada. El que segueix no s’ha acceptat; se li torna a preguntar.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} ara es diu ${nick}, com una altra persona d’aquí.`,
   file_too_long: ({ limit }) => `El fitxer ocupa més de ${number(limit)} bytes, el màxim permès aquí.`,
   files_full: ({ limit }) => `La sala té ${number(limit)} fitxers, el màxim permès; els més antics desapareixen sols.`,

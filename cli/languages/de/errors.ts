@@ -96,6 +96,8 @@ export const notes: Catalogue["notes"] = {
   altered: () => "Das Relay hat eine Nachricht von dir verändert.",
   out_of_order: () => "Das Relay hat Nachrichten von dir ausgelassen oder umgestellt; sie werden noch einmal gesendet.",
   went_back: () => "Das Relay ist zu einem früheren Punkt des Gesprächs zurückgekehrt.",
+  skipped: () =>
+    "Die Zählung des Relays springt: Es hat etwas verschwiegen oder erfunden. Was darauf folgt, wurde nicht übernommen; es wird noch einmal gefragt.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} nennt sich jetzt ${nick}, so wie schon jemand anders hier.`,
   file_too_long: ({ limit }) =>
     `Die Datei ist länger als ${number(limit)} Bytes; mehr darf eine Datei hier nicht haben.`,

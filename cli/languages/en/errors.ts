@@ -109,6 +109,8 @@ export const notes = {
   altered: () => "The relay altered a message of yours.",
   out_of_order: () => "The relay left out messages of yours, or put them out of order; they are sent again.",
   went_back: () => "The relay has gone back to an earlier point of the conversation.",
+  skipped: () =>
+    "The relay’s count has jumped: it hid something from you, or made something up. What follows was not taken; it is asked again.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} now calls itself ${nick}, as somebody else here does.`,
   newer_profile: () => "This profile was written by a newer version of Sotto; update this program.",
   unwritable_profile: () => "The profile cannot be written; is the disk full?",

@@ -88,6 +88,8 @@ export const notes: Catalogue["notes"] = {
   altered: () => "El relé alteró un mensaje tuyo.",
   out_of_order: () => "El relé omitió mensajes tuyos o cambió su orden; se envían de nuevo.",
   went_back: () => "El relé ha vuelto a un punto anterior de la conversación.",
+  skipped: () =>
+    "La numeración del relé ha dado un salto: ha ocultado algo o se lo ha inventado. Lo que sigue no se ha aceptado; se le vuelve a preguntar.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} se llama ahora ${nick}, como otra persona de aquí.`,
   file_too_long: ({ limit }) => `El archivo ocupa más de ${number(limit)} bytes, el máximo permitido aquí.`,
   files_full: ({ limit }) =>

@@ -87,6 +87,8 @@ export const notes: Catalogue["notes"] = {
   altered: () => "Vahendaja muutis sinu sõnumit.",
   out_of_order: () => "Vahendaja jättis sinu sõnumeid välja või muutis nende järjekorda; need saadetakse uuesti.",
   went_back: () => "Vahendaja läks vestluses tagasi varasema koha juurde.",
+  skipped: () =>
+    "Vahendaja loendus hüppas: ta varjas midagi või mõtles midagi välja. Järgnevat ei võetud vastu; temalt küsitakse uuesti.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} kannab nüüd nime ${nick}, nagu keegi teinegi siin.`,
   file_too_long: ({ limit }) => `Fail on pikem kui ${number(limit)} baiti, mis on siin suurim lubatud.`,
   files_full: ({ limit }) => `Toas on ${number(limit)} faili, rohkem ei tohi olla; vanemad kaovad ise.`,

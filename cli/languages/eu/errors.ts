@@ -89,6 +89,8 @@ export const notes: Catalogue["notes"] = {
   altered: () => "Erreleak zure mezu bat aldatu du.",
   out_of_order: () => "Erreleak zure mezu batzuk kendu ditu, edo haien ordena aldatu du; berriro bidaltzen ari dira.",
   went_back: () => "Errelea elkarrizketaren lehenagoko une batera itzuli da.",
+  skipped: () =>
+    "Errelearen zenbaketak jauzi egin du: zerbait ezkutatu edo asmatu du. Hurrengoa ez da onartu; berriro galdetuko zaio.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} orain ${nick} izenaz dabil, hemengo beste norbait bezala.`,
   file_too_long: ({ limit }) => `Fitxategiak ${number(limit)} byte baino gehiago ditu, hemen onartzen den gehienekoa.`,
   files_full: ({ limit }) =>

@@ -93,6 +93,8 @@ export const notes: Catalogue["notes"] = {
   altered: () => "Le relais a altéré un de vos messages.",
   out_of_order: () => "Le relais a omis certains de vos messages ou changé leur ordre ; ils sont renvoyés.",
   went_back: () => "Le relais est revenu à un point antérieur de la conversation.",
+  skipped: () =>
+    "La numérotation du relais a sauté : il a caché quelque chose ou l’a inventé. Ce qui suit n’a pas été accepté ; il est interrogé à nouveau.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} s’appelle maintenant ${nick}, comme quelqu’un d’autre ici.`,
   file_too_long: ({ limit }) => `Le fichier dépasse ${number(limit)} octets, le maximum ici.`,
   files_full: ({ limit }) =>

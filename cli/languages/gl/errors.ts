@@ -85,6 +85,8 @@ export const notes: Catalogue["notes"] = {
   altered: () => "O relé alterou unha mensaxe túa.",
   out_of_order: () => "O relé omitiu mensaxes túas ou cambiou a súa orde; envíanse de novo.",
   went_back: () => "O relé volveu a un punto anterior da conversa.",
+  skipped: () =>
+    "A numeración do relé deu un salto: agochou algo ou inventouno. O que segue non se aceptou; vólveselle preguntar.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} chámase agora ${nick}, como outra persoa de aquí.`,
   file_too_long: ({ limit }) => `O ficheiro ocupa máis de ${number(limit)} bytes, o máximo permitido aquí.`,
   files_full: ({ limit }) =>

@@ -90,6 +90,8 @@ export const notes: Catalogue["notes"] = {
   altered: () => "リレーがあなたのメッセージを改変しました。",
   out_of_order: () => "リレーがあなたのメッセージを抜かすか、順番を変えました。送り直します。",
   went_back: () => "リレーが会話の前の時点に戻りました。",
+  skipped: () =>
+    "リレーの番号が飛びました。何かを隠したか、作り上げたかです。その後のものは受け取らず、もう一度尋ねます。",
   nick_taken: ({ fingerprint, nick }) =>
     `${fingerprint} は今 ${nick} と名乗っています。ここにいる別の人と同じ名前です。`,
   file_too_long: ({ limit }) => `ファイルがここでの上限 ${number(limit)} バイトを超えています。`,

@@ -84,6 +84,8 @@ export const notes: Catalogue["notes"] = {
   altered: () => "릴레이가 당신의 메시지를 변조했습니다.",
   out_of_order: () => "릴레이가 당신의 메시지를 빠뜨리거나 순서를 바꾸었습니다. 다시 보냅니다.",
   went_back: () => "릴레이가 대화의 이전 시점으로 돌아갔습니다.",
+  skipped: () =>
+    "릴레이의 번호가 건너뛰었습니다. 무언가를 숨겼거나 지어냈습니다. 그 뒤의 것은 받지 않았으며, 다시 묻습니다.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint}의 이름이 이제 ${nick}입니다. 여기 있는 다른 사람과 같습니다.`,
   file_too_long: ({ limit }) => `파일이 여기서 허용되는 최대 크기인 ${number(limit)}바이트보다 큽니다.`,
   files_full: ({ limit }) => `방의 파일이 최대 ${number(limit)}개에 이르렀습니다. 오래된 것은 저절로 사라집니다.`,

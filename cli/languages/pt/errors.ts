@@ -87,6 +87,8 @@ export const notes: Catalogue["notes"] = {
   altered: () => "O retransmissor alterou uma mensagem sua.",
   out_of_order: () => "O retransmissor omitiu mensagens suas ou mudou a ordem delas; elas são enviadas de novo.",
   went_back: () => "O retransmissor voltou a um ponto anterior da conversa.",
+  skipped: () =>
+    "A numeração do retransmissor deu um salto: escondeu algo ou inventou algo. O que se segue não foi aceite; volta a ser-lhe perguntado.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} agora usa o nome ${nick}, como outra pessoa aqui.`,
   file_too_long: ({ limit }) => `O arquivo tem mais de ${number(limit)} bytes, o máximo permitido aqui.`,
   files_full: ({ limit }) =>

@@ -77,6 +77,7 @@ export const notes: Catalogue["notes"] = {
   altered: () => "中继篡改了你的一条消息。",
   out_of_order: () => "中继漏掉了你的消息或打乱了顺序；正在重新发送。",
   went_back: () => "中继回到了对话中较早的位置。",
+  skipped: () => "中继的编号出现跳跃：它隐瞒或捏造了内容。其后的内容未被接受，正在重新询问。",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} 现在自称 ${nick}，与这里的另一个人同名。`,
   file_too_long: ({ limit }) => `文件超过 ${number(limit)} 字节，这是此处文件大小的上限。`,
   files_full: ({ limit }) => `房间已有 ${number(limit)} 个文件，达到上限；较旧的会自行消失。`,
