@@ -9,8 +9,11 @@ const VERSION = 1;
 const ID_LENGTH = 16;
 const SALT_BYTES = 16;
 const TAG_BYTES = 16;
-/** Records are filled up to a multiple of this, so that lengths say little, in bytes. */
-const BUCKET_BYTES = 256;
+/**
+ * Records are filled up to the smallest of these that holds them, longer ones to a power of two, so that lengths say little, in bytes. Nearly every
+ * message fits the first, and four such records fit a page of SQLite, which keeps longer ones in pages of their own (sqlite.org/fileformat.html, 1.5).
+ */
+export const RECORD_BUCKETS = [896, 4_096, 16_384] as const;
 
 // HKDF's `info` separates the purposes of the data key (RFC 5869 section 3.2): names are found by HMAC, contents sealed by AES-GCM.
 const NAMES = label("profile names");
@@ -167,7 +170,8 @@ function encodePlace(table: string, key: string): Bytes {
 }
 
 function fill(bytes: Bytes): Bytes {
-  const filled = new Uint8Array(Math.ceil(bytes.length / BUCKET_BYTES) * BUCKET_BYTES);
+  const bucket = RECORD_BUCKETS.find((one) => one >= bytes.length) ?? 2 ** Math.ceil(Math.log2(bytes.length));
+  const filled = new Uint8Array(bucket);
   filled.set(bytes);
   return filled;
 }

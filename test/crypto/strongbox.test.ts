@@ -1,7 +1,7 @@
 // Shows what seals a profile's records: which passphrase opens them, and that none can be altered, moved or told apart.
 import { describe, expect, it } from "vitest";
 import { ByteReader, concat, uint32, utf8 } from "../../crypto/encoding.ts";
-import { MAX_COST, type SealedRecord, Strongbox } from "../../crypto/strongbox.ts";
+import { MAX_COST, RECORD_BUCKETS, type SealedRecord, Strongbox } from "../../crypto/strongbox.ts";
 import { ChatError } from "../../protocol/errors.ts";
 import { PASSPHRASE, quickStretch } from "../helpers/memory-store.ts";
 import { findTraces } from "../helpers/traces.ts";
@@ -99,15 +99,25 @@ describe("a record", () => {
     }
   });
 
-  it("has a length that says little, and nothing of its table, key or content", async () => {
+  it("has one of few lengths, and nothing of its table, key or content", async () => {
     const { box } = await locked();
     const secrets = ["somewhere", "fingerprint", "what was said"];
     const record = await box.seal({ table: "somewhere", key: "fingerprint" }, utf8("what was said"));
     expect(findTraces(Buffer.concat([record.name, record.sealed]), secrets)).toEqual([]);
-    const lengths = await Promise.all(
-      [0, 1, 200].map(async (size) => (await box.seal(PLACE, new Uint8Array(size))).sealed.length),
-    );
-    expect(new Set(lengths).size).toBe(1);
+  });
+
+  it("is as long as others of its bucket, and no longer at the limit than it must be", async () => {
+    const { box } = await locked();
+    const around = utf8(PLACE.table).length + utf8(PLACE.key).length + 12;
+    const lengthOf = async (size: number) => (await box.seal(PLACE, new Uint8Array(size))).sealed.length;
+    const overhead = (await lengthOf(0)) - RECORD_BUCKETS[0];
+    const buckets = [...RECORD_BUCKETS, 32_768, 65_536];
+    let least = 0;
+    for (const bucket of buckets) {
+      const most = bucket - around;
+      expect(await Promise.all([least, most].map(lengthOf))).toEqual([bucket + overhead, bucket + overhead]);
+      least = most + 1;
+    }
   });
 
   it("is another one each time that it is sealed", async () => {
