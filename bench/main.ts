@@ -5,6 +5,7 @@ import { formatMeasurement, type Measurement } from "./measurement.ts";
 import { benchRelay } from "./relay.ts";
 import { benchSealing } from "./sealing.ts";
 import { benchStartup } from "./startup.ts";
+import { benchTalking } from "./talking.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   sealing: benchSealing,
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   joining: benchJoining,
   relay: benchRelay,
   files: benchFiles,
+  talking: benchTalking,
 };
 
 const chosen = process.argv.slice(2);
