@@ -59,10 +59,14 @@ async function runErrand<E extends SessionEvent>(
   let answer: E | null = null;
   let failure: ChatError | null = null;
   let asked = false;
+  let isLate = false;
   let cancel = () => {};
   const closeAfter = (ms: number) => {
     cancel();
-    cancel = platform.setTimer(ms, () => room.close());
+    cancel = platform.setTimer(ms, () => {
+      isLate = true;
+      room.close();
+    });
   };
   const leave = () => {
     room.do({ type: "leave" });
@@ -74,8 +78,8 @@ async function runErrand<E extends SessionEvent>(
       room.do(intent);
       closeAfter(timeoutMs);
     }
-    // What an earlier process was sending is no part of the errand.
-    if (event.type === "error" && (event.id !== undefined || event.file === undefined)) {
+    // What an earlier process was sending is no part of the errand, and what ends with the time is no reason for it.
+    if (event.type === "error" && !isLate && (event.id !== undefined || event.file === undefined)) {
       failure = new ChatError(event.code, "", event.note === null ? {} : { note: event.note });
       if (event.id !== undefined && (event.code !== "rate_limited" || event.file !== undefined)) leave();
     }

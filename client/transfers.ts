@@ -101,17 +101,22 @@ export class Transfers {
 
   /** Gives up everything that is on its way, but for what a later process goes on with; the room is told. */
   giveUp(): void {
-    for (const { file, controller, name } of this.#running) {
-      const goesOn = this.#state.setup.ownFiles.outlasts(file);
-      if (name === null) controller.abort(new ChatError("cancelled"));
-      else if (goesOn) controller.abort(new Interruption({ about: "file_goes_on", name }));
-      else controller.abort(new ChatError("cancelled", "", { note: { about: "file_not_sent", name } }));
+    for (const transfer of this.#running) {
+      const note = this.#prospectOf(transfer);
+      const isTakenBack = note?.about === "file_not_sent";
+      transfer.controller.abort(isTakenBack ? new ChatError("cancelled", "", { note }) : new Interruption(note));
     }
   }
 
   /** The room is left. */
   stop(): void {
-    for (const { controller } of this.#running) controller.abort(new Interruption(null));
+    for (const transfer of this.#running) transfer.controller.abort(new Interruption(this.#prospectOf(transfer)));
+  }
+
+  /** What becomes of a file that is being sent where this process goes on with it no longer; null where it is being saved. */
+  #prospectOf({ file, name }: Transfer): Extract<Note, { about: "file_not_sent" | "file_goes_on" }> | null {
+    if (name === null) return null;
+    return { about: this.#state.setup.ownFiles.outlasts(file) ? "file_goes_on" : "file_not_sent", name };
   }
 
   /** A profile that cannot be written ends the session by itself; what is left over the next process tidies up. */

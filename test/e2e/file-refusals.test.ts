@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PROGRAM, runChat } from "../helpers/chat-process.ts";
+import { ChatProcess, type Line, PROGRAM, runChat } from "../helpers/chat-process.ts";
 import { type CreatedRoom, ServedRelay } from "../helpers/served-relay.ts";
 
 const MAX_FILE_BYTES = 2_000_000;
@@ -38,6 +38,25 @@ describe("a file from a pipe", () => {
     expect(refused.code).toBe(2);
     expect(refused.lines).toMatchObject([{ type: "error", code: "too_large" }]);
     expect(String(refused.lines[0]?.["text"])).toContain("2,000,000 bytes");
+  });
+});
+
+describe("a file that its sender does not end", () => {
+  it("is not waited for longer than allowed, and taken back where the sender is asked to end", async () => {
+    const bob = await relay.join(room.invite, "bob");
+    const sender = new ChatProcess(["send", "--file", "-", "--name", "endless.bin", "--nick", "ann"], environment);
+    sender.child.stdin.write("x".repeat(MAX_FILE_BYTES / 2));
+    const isOffer = (line: Line) => line.type === "offer" && (line["file"] as { name: string }).name === "endless.bin";
+    const { id } = (await bob.until(isOffer))["file"] as { id: string };
+    const saved = await runChat(["save", "--timeout", "2", id], { environment });
+    expect([saved.code, saved.stderr]).toEqual([
+      4,
+      "The file is still on its way to the relay; try again in a moment.\n",
+    ]);
+    sender.child.kill("SIGINT");
+    expect([await sender.exited, sender.stderr]).toEqual([0, "endless.bin was not sent.\n"]);
+    await bob.until((line) => line.type === "withdrawn" && line["file"] === id);
+    await bob.finish();
   });
 });
 
