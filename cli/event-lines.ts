@@ -5,7 +5,7 @@ import { clockOf, momentOf, spanOf } from "./dates.ts";
 import { noteText, sentenceOf } from "./failure.ts";
 import { formatBytes } from "./files/sizes.ts";
 import { texts } from "./language.ts";
-import { shownNick } from "./people.ts";
+import { namedMember, plainNick, shownNick, VERIFIED } from "./people.ts";
 import type { RoomView } from "./renderer.ts";
 import { isolateName, sanitiseLine, sanitiseText } from "./sanitise.ts";
 
@@ -86,16 +86,16 @@ function statusTexts(room: RoomView, { state, retryInMs }: Extract<SessionEvent,
 
 function readyTexts(room: RoomView, { name, me, members, policy }: Extract<SessionEvent, { type: "ready" }>): string[] {
   const others = members.filter((member) => member.id !== me.id);
-  const names = others.map((member) => isolateName(shownNick(member, members)));
+  const names = others.map((member) => namedMember(member, members));
   const company = names.length === 0 ? texts().room.alone : texts().room.here(names.join(texts().comma));
   if (room.isBack()) return [texts().room.backOnline, company];
-  return [texts().room.entered(roomName(name), isolateName(sanitiseLine(me.nick))), company, policyText(policy)];
+  return [texts().room.entered(roomName(name), isolateName(plainNick(me.nick))), company, policyText(policy)];
 }
 
 function fileTexts(room: RoomView, event: Extract<SessionEvent, { type: "offer" | "file" | "withdrawn" }>): string[] {
   const { number, name } = event.file;
   const called = isolateName(sanitiseLine(name));
-  const nick = isolateName(shownNick(event.from, room.members()));
+  const nick = namedMember(event.from, room.members());
   switch (event.type) {
     case "offer":
       return event.own || event.history ? [] : [texts().files.offered(nick, called, number)];
@@ -123,14 +123,14 @@ export function policyText({ history, retention, ttlMs }: Policy): string {
 }
 
 function presenceText(room: RoomView, { event, member, was }: Extract<SessionEvent, { type: "presence" }>): string {
-  const nick = isolateName(shownNick(member, room.members()));
+  const nick = namedMember(member, room.members());
   switch (event) {
     case "join":
       return texts().room.joined(nick);
     case "leave":
       return texts().room.left(nick);
     case "nick":
-      return texts().room.nick(isolateName(sanitiseLine(was ?? "")), nick);
+      return texts().room.nick(isolateName(plainNick(was ?? "")), nick);
     case "away":
       return texts().room.away(nick);
     case "back":
@@ -158,7 +158,7 @@ function resultTexts(room: RoomView, command: string, data: unknown): string[] {
     case "owner": {
       const all = room.members();
       const owner = all.find(({ id }) => id === member);
-      return owner === undefined ? [] : [texts().room.owner(isolateName(shownNick(owner, all)))];
+      return owner === undefined ? [] : [texts().room.owner(namedMember(owner, all))];
     }
     default:
       return [];
@@ -168,11 +168,12 @@ function resultTexts(room: RoomView, command: string, data: unknown): string[] {
 /** An entry as plain lines, those after the first indented so that none can pass for another's. */
 export function plainLines(entry: Entry): string {
   const body = entry.body.replaceAll("\n", CONTINUATION);
+  const mark = entry.verified ? ` ${VERIFIED}` : "";
   switch (entry.kind) {
     case "message":
-      return `${clockOf(entry.at)} ${isolateName(entry.who ?? "")}: ${body}`;
+      return `${clockOf(entry.at)} ${isolateName(entry.who ?? "")}${mark}: ${body}`;
     case "action":
-      return `${clockOf(entry.at)} * ${isolateName(entry.who ?? "")} ${body}`;
+      return `${clockOf(entry.at)} *${mark} ${isolateName(entry.who ?? "")} ${body}`;
     case "event":
       return `${clockOf(entry.at)} -- ${body}`;
     case "notice":

@@ -1,6 +1,6 @@
 // Owns how members are named: nicks, and the first letters of fingerprints where a nick is not enough. Must not know commands.
 import type { Member } from "../client/events.ts";
-import { sanitiseLine } from "./sanitise.ts";
+import { isolateName, sanitiseLine } from "./sanitise.ts";
 
 /** Letters of a fingerprint that tell members of one nick apart on the screen. */
 const SHOWN_LETTERS = 4;
@@ -8,9 +8,24 @@ const SHOWN_LETTERS = 4;
 /** Whom a text means: one, nobody, or several among whom it does not decide. */
 export type Found = { readonly member: Member } | { readonly several: readonly Member[] };
 
+/** Stands behind the names of those who were verified, and in front of what they do. */
+export const VERIFIED = "◆";
+/** Stands in nicks for the mark, which nobody can give themselves. */
+const NO_MARK = "◇";
+
+/** A nick as it is shown: sanitised, and without the mark of those who were verified. */
+export function plainNick(nick: string): string {
+  return sanitiseLine(nick).replaceAll(VERIFIED, NO_MARK);
+}
+
+/** A member's name in a sentence, marked where it was verified. */
+export function namedMember(member: Member, members: readonly Member[]): string {
+  return isolateName(shownNick(member, members)) + (member.verified ? ` ${VERIFIED}` : "");
+}
+
 /** A member's nick, with the first letters of the fingerprint where another one bears it too. */
 export function shownNick(member: Member, members: readonly Member[]): string {
-  const nick = sanitiseLine(member.nick);
+  const nick = plainNick(member.nick);
   const clashes = members.some((other) => other.fingerprint !== member.fingerprint && sameNick(other.nick, nick));
   return clashes ? `${nick}#${lettersOf(member.fingerprint).slice(0, SHOWN_LETTERS)}` : nick;
 }
@@ -36,7 +51,7 @@ function sameNick(a: string, b: string): boolean {
 }
 
 function foldedNick(nick: string): string {
-  return sanitiseLine(nick).toLocaleLowerCase("en");
+  return plainNick(nick).toLocaleLowerCase("en");
 }
 
 function lettersOf(fingerprint: string): string {

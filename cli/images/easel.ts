@@ -1,4 +1,4 @@
-// Owns pictures on one terminal: the best way that it has, and how many are kept to be drawn again. Must not know rooms or who sent them.
+// Owns pictures on one terminal: the best way that it has. Must not know rooms or who sent them.
 import { cut } from "../rich/columns.ts";
 import type { Style } from "../rich/style.ts";
 import type { Refusal, SentImage } from "../sent-image.ts";
@@ -13,8 +13,6 @@ import type { Answers } from "./terminal-answers.ts";
 const DOTS = { width: 2, height: 4 } as const;
 /** The largest picture that is given to a terminal, in pixels. */
 const MOST_PIXELS = { width: 1_600, height: 800 } as const;
-/** Bytes of pictures that are kept; the oldest beyond them become their captions when they are drawn again. */
-const MAX_KEPT_BYTES = 16 * 1_048_576;
 const MAX_ID = 0x7fff_ffff;
 const FULL_DEPTH = 24;
 const PALETTE_DEPTH = 8;
@@ -34,7 +32,6 @@ export interface EaselOptions extends DecodingOptions {
 export class Easel {
   readonly #options: EaselOptions;
   readonly #decoding: Decoding;
-  readonly #kept: PictureBlock[] = [];
   #nextId = Math.ceil(Math.random() * MAX_ID);
   #wipe = "";
 
@@ -57,12 +54,10 @@ export class Easel {
     const picture = await this.#decoding.decode(bytes, wanted(chosen, cell));
     if ("refused" in picture) return picture;
     const { kind, natural } = picture;
-    const block = new PictureBlock({
+    return new PictureBlock({
       ...{ picture, cell, screenRows, drawing: this.#drawing(chosen, picture.bytes) },
       caption: (columns) => style.dim(cut(`${name} (${kind}, ${natural.width} × ${natural.height})`, columns)),
     });
-    this.#keep(block);
-    return block;
   }
 
   /** Ends what is being decoded. */
@@ -84,16 +79,6 @@ export class Easel {
     const { env, depth } = this.#options;
     if (env["NO_COLOR"] || depth < PALETTE_DEPTH) return isDark(env) ? "dark" : "light";
     return depth >= FULL_DEPTH ? "full" : "256";
-  }
-
-  #keep(block: PictureBlock): void {
-    this.#kept.push(block);
-    let bytes = this.#kept.reduce((sum, { weight }) => sum + weight, 0);
-    while (bytes > MAX_KEPT_BYTES) {
-      const oldest = this.#kept.shift();
-      bytes -= oldest?.weight ?? 0;
-      oldest?.forget();
-    }
   }
 }
 

@@ -34,31 +34,17 @@ const FREE_ROWS = 6;
 const SAVE_CURSOR = "\u001b7";
 const RESTORE_CURSOR = "\u001b8";
 
-/** A picture with a line below it; once it is forgotten, that line alone. */
+/** A picture with a line below it; that line alone where there is no room for it. */
 export class PictureBlock implements Block {
-  /** Drawn as one: what is placed over its rows needs all of them. */
-  readonly whole = true;
-  #options: PictureOptions | null;
-  readonly #caption: PictureOptions["caption"];
+  readonly #options: PictureOptions;
 
   constructor(options: PictureOptions) {
     this.#options = options;
-    this.#caption = options.caption;
-  }
-
-  /** The memory that it takes, in bytes. */
-  get weight(): number {
-    return this.#options?.picture.bytes.length ?? 0;
-  }
-
-  forget(): void {
-    this.#options = null;
   }
 
   draw(columns: number): readonly string[] {
-    const caption = `${GUTTER}${this.#caption(columns - GUTTER.length)}`;
-    if (this.#options === null) return [caption];
     const { picture, drawing, cell, screenRows } = this.#options;
+    const caption = `${GUTTER}${this.#options.caption(columns - GUTTER.length)}`;
     const room = {
       columns: Math.min(MOST.columns, columns - GUTTER.length - 1),
       rows: Math.min(MOST.rows, screenRows() - FREE_ROWS),

@@ -10,7 +10,7 @@ import { typedPath } from "../files/typed-path.ts";
 import { fileObject } from "../json-renderer.ts";
 import { texts } from "../language.ts";
 import type { OpenRoom } from "../open-room.ts";
-import { shownNick } from "../people.ts";
+import { namedMember } from "../people.ts";
 import { isolateName, sanitiseLine } from "../sanitise.ts";
 import { type Command, line, misuse } from "./command.ts";
 
@@ -62,7 +62,7 @@ export const files: Command = {
     const all = here.room.files();
     const lines = all.map((file) => {
       const size = file.size === null ? [] : [formatBytes(file.size)];
-      const sender = texts().files.from(isolateName(shownNick(file.from, here.members())), clockOf(new Date(file.ts)));
+      const sender = texts().files.from(namedMember(file.from, here.members()), clockOf(new Date(file.ts)));
       const parts = [
         isolateName(sanitiseLine(file.name)),
         ...size,

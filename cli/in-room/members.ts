@@ -2,7 +2,7 @@
 import type { Member } from "../../client/events.ts";
 import { memberObject } from "../json-renderer.ts";
 import { eitherOf, texts } from "../language.ts";
-import { findMember, shownNick } from "../people.ts";
+import { findMember, namedMember } from "../people.ts";
 import type { Answer } from "../renderer.ts";
 import { isolateName, sanitiseLine } from "../sanitise.ts";
 import { type Command, type CommandContext, line, misuse } from "./command.ts";
@@ -121,7 +121,7 @@ function identityLine(member: Member, all: readonly Member[]): string {
 
 /** A nick that cannot reorder what stands beside it. */
 function nameOf(member: Member, all: readonly Member[]): string {
-  return isolateName(shownNick(member, all));
+  return namedMember(member, all);
 }
 
 function keyOf({ fingerprint }: Member): string {

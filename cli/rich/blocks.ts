@@ -1,6 +1,7 @@
 // Owns how each thing that happens looks in the scrollback, at any width. Must not know rooms or the terminal.
-import { agoOf, clockOf, dayOf } from "../dates.ts";
+import { clockOf, dayOf } from "../dates.ts";
 import type { Entry } from "../event-lines.ts";
+import { VERIFIED } from "../people.ts";
 import { isolateName } from "../sanitise.ts";
 import type { Settings } from "../settings.ts";
 import { columnsOf, cut } from "./columns.ts";
@@ -8,11 +9,9 @@ import { type Span, spansOf } from "./spans.ts";
 import type { Style } from "./style.ts";
 import { wrap } from "./wrapping.ts";
 
-/** Something finished. `draw` gives its lines for a width, styled, as they look at `now`. */
+/** Something finished. `draw` gives its lines for a width, styled; it is printed once, and belongs to the terminal from then on. */
 export interface Block {
-  /** True where its lines are worth nothing without one another. */
-  readonly whole?: true;
-  draw(columns: number, now: Date): readonly string[];
+  draw(columns: number): readonly string[];
 }
 
 /** What all blocks of a screen share. */
@@ -25,9 +24,6 @@ export interface Look {
 const GUTTER = "  ";
 /** Widest column of text that reads well. */
 const MAX_TEXT_COLUMNS = 120;
-const VERIFIED = "◆";
-/** Stands in names for the mark, which nobody can give themselves. */
-const NO_MARK = "◇";
 const RULE = "─";
 const RULE_COLUMNS = 3;
 
@@ -48,11 +44,11 @@ export function ruleBlock({ style }: Pick<Look, "style">, title: string): Block 
 }
 
 /** Who speaks, and when. */
-export function headBlock({ style, settings }: Look, { who, fingerprint, verified, at }: Entry): Block {
+export function headBlock({ style }: Look, { who, fingerprint, verified, at }: Entry): Block {
   return {
-    draw(columns, now) {
-      const when = whenText(settings, at, now);
-      const name = isolateName(cut(unmarked(who), columns - when.length - 4));
+    draw(columns) {
+      const when = clockOf(at);
+      const name = isolateName(cut(who ?? "", columns - when.length - 4));
       const mark = verified ? ` ${style.good(VERIFIED)}` : "";
       return [`${style.bold(style.person(fingerprint ?? "", name))}${mark}  ${style.dim(when)}`];
     },
@@ -71,22 +67,22 @@ export function actionBlock({ style, settings }: Look, entry: Entry, nick: strin
   const { who, fingerprint, verified, body, own, at } = entry;
   const said = spansOf(body, { markdown: settings.markdown === "on", nick: own ? null : nick });
   const first = isMention(said) ? style.alert(style.bold("▌ ")) : style.dim("* ");
-  const name: Span = { text: isolateName(unmarked(who)), person: fingerprint ?? "" };
+  const name: Span = { text: isolateName(who ?? ""), person: fingerprint ?? "" };
   // Before the name: behind it, what is done could begin like it.
   const mark: readonly Span[] = verified ? [{ text: VERIFIED, good: true }, { text: " " }] : [];
   return {
-    draw(columns, now) {
-      const when: Span = { text: whenText(settings, at, now), dim: true };
+    draw(columns) {
+      const when: Span = { text: clockOf(at), dim: true };
       return hung(style, [...mark, name, { text: " " }, ...said, { text: "  " }, when], first, columns);
     },
   };
 }
 
 /** What happens, told by ourselves. */
-export function eventBlock({ style, settings }: Look, { body, at }: Entry): Block {
+export function eventBlock({ style }: Look, { body, at }: Entry): Block {
   return {
-    draw(columns, now) {
-      const spans: Span[] = [{ text: body }, { text: `  ${whenText(settings, at, now)}` }];
+    draw(columns) {
+      const spans: Span[] = [{ text: body }, { text: `  ${clockOf(at)}` }];
       return hung(style, spans, "· ", columns).map((line) => style.dim(line));
     },
   };
@@ -147,14 +143,6 @@ function painted(style: Style, { text, bold, italic, code, mention, dim, good, p
   return href === undefined ? drawn : style.link(href, style.underline(drawn));
 }
 
-function unmarked(who: string | null): string {
-  return (who ?? "").replaceAll(VERIFIED, NO_MARK);
-}
-
 function isMention(spans: readonly Span[]): boolean {
   return spans.some((span) => span.mention === true);
-}
-
-function whenText({ times }: Settings, at: Date, now: Date): string {
-  return times === "relative" ? agoOf(at, now) : clockOf(at);
 }

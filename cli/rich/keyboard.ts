@@ -4,6 +4,7 @@ import { PassThrough } from "node:stream";
 import { type Answers, TerminalAnswers } from "../images/terminal-answers.ts";
 import { type Press, pressOf } from "./keys.ts";
 import { MAX_TYPED_UNITS } from "./line-editor.ts";
+import type { Place } from "./reflow.ts";
 
 /** A paste whose end was lost ends after this much silence, in milliseconds. */
 const PASTE_SILENCE_MS = 1_000;
@@ -43,6 +44,11 @@ export class Keyboard {
   /** What the terminal says of itself when it is asked by `write`; it is asked once. */
   ask(write: (text: string) => void): Promise<Answers> {
     return this.#answers.ask(write);
+  }
+
+  /** Where the cursor is, or null where the terminal does not say. */
+  locate(write: (text: string) => void): Promise<Place | null> {
+    return this.#answers.locate(write);
   }
 
   /** Takes the keyboard in raw mode. */

@@ -68,7 +68,6 @@ const PLAIN: Table = {
   return: "enter",
   enter: "enter",
   tab: "complete",
-  escape: "escape",
   "paste-start": "paste",
   "paste-end": "pasted",
 };
@@ -81,6 +80,8 @@ export function pressOf(text: string | undefined, key: Key, isEmpty: boolean): P
   const name = key.name ?? "";
   if (key.sequence === UNDO) return { edit: "undo" };
   if (key.ctrl === true) return name === "d" && isEmpty ? "end of input" : pressNamed(CONTROL, name);
+  // The key itself: Node takes what it sends for the beginning of meta.
+  if (name === "escape") return "escape";
   if (key.meta === true) return pressNamed(META, name);
   if (name === "tab" && key.shift === true) return "complete back";
   const plain = pressNamed(PLAIN, name);

@@ -1,17 +1,17 @@
 // Owns the last rows of the screen: finished blocks go above them into the terminal's own scrollback. Must not know what either says.
 import type { Block } from "./blocks.ts";
+import { type Cells, cellsOf, cursorOffset, firstOf, type Place, rewrapped } from "./reflow.ts";
 
 /** Least time between two redraws, in milliseconds: 30 a second. */
 const REDRAW_MS = 33;
 /** How long after the last change of its size a terminal has settled, in milliseconds. */
 const SETTLED_MS = 60;
-/** Blocks that are kept to paint the screen again; no terminal has more rows. */
-const MAX_KEPT_BLOCKS = 400;
 
 /** Synchronized output (mode 2026): terminals that know it show the whole redraw at once. */
 const BEGIN = "\u001b[?2026h";
 const END = "\u001b[?2026l";
-const ERASE_DOWN = "\r\u001b[J";
+/** Erases the row and all below it; `ESC[J` at the screen's first place makes tmux push all of it into the history, so it comes from the second. */
+const ERASE_DOWN = "\r\u001b[2K\u001b[C\u001b[J\r";
 const NO_WRAP = "\u001b[?7l";
 const WRAP = "\u001b[?7h";
 const SAVE_CURSOR = "\u001b7";
@@ -19,7 +19,7 @@ const RESTORE_CURSOR = "\u001b8";
 /** Empties the screen; a plain `ESC[H ESC[J` makes tmux push all of it into the scrollback. */
 const ERASE_SCREEN = "\u001b[2;1H\u001b[J\u001b[1;1H\u001b[2K";
 
-/** The rows below everything else, styled, none wider than the screen; the cursor stands behind `before` in row `cursorRow`. */
+/** The rows below everything else, styled, none as wide as the screen; the cursor stands behind `before` in row `cursorRow`. */
 export interface LiveRows {
   readonly above: readonly string[];
   readonly before: string;
@@ -33,25 +33,33 @@ export interface Surface {
   readonly rows: number;
   /** What takes off the screen what erasing text leaves there. */
   readonly wipe: string;
+  /** True where it wraps anew what it shows when its width changes. */
+  readonly reflows: boolean;
+  /** Where the cursor is, or null where it does not say. */
+  locate(): Promise<Place | null>;
   write(text: string): void;
 }
 
-/** A block that was printed, and how many lines it took then. */
-interface Printed {
-  readonly block: Block;
-  readonly height: number;
-}
-
-/** Rows that stay below everything that is printed. */
+/**
+ * Rows that stay below everything that is printed. What is printed belongs to the terminal, which wraps it anew when its width changes;
+ * only the region is then taken away, where it stands by then, and drawn again. What of it no longer fits a screen that became
+ * too small is out of reach in the scrollback: it is taken away once the screen has room for it again, unless something was printed meanwhile.
+ */
 export class LiveRegion {
   readonly #surface: Surface;
   readonly #live: () => LiveRows;
-  #kept: readonly Printed[] = [];
   #waiting: Block[] = [];
   #timer: NodeJS.Timeout | null = null;
   #drawnAt = Number.NEGATIVE_INFINITY;
-  #cursorRow = 0;
+  /** The region's rows above the cursor's, and of that what is before it. */
+  #above: readonly Cells[] = [];
+  #before: Cells = [];
+  /** Rows of it that are in the scrollback, out of reach, right above the others. */
+  #beyond: readonly Cells[] = [];
   #resized = false;
+  /** Counts changes of size, so that an answer is known to be of now. */
+  #sizes = 0;
+  #isAsking = false;
   #closed = false;
 
   /** `live` is asked at each redraw. */
@@ -68,30 +76,31 @@ export class LiveRegion {
 
   /** Draws the region anew, soon. */
   redraw(): void {
-    if (this.#closed || this.#timer !== null) return;
+    if (this.#closed || this.#timer !== null || this.#isAsking) return;
     this.#after(Math.max(0, REDRAW_MS - (performance.now() - this.#drawnAt)));
   }
 
-  /** The terminal has another size now, and has moved what was on it: all is painted again once it has settled. */
+  /** The terminal has another size now, and has moved what was on it: the region is drawn again once that has settled. */
   resize(): void {
     if (this.#closed) return;
     this.#resized = true;
+    this.#isAsking = false;
+    this.#sizes += 1;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#after(SETTLED_MS);
   }
 
   /** Empties the screen; the scrollback stays. */
   clear(): void {
-    this.#kept = [];
     this.#waiting = [];
-    this.#surface.write(this.#eraseScreen());
-    this.#cursorRow = 0;
+    this.#surface.write(this.#surface.wipe + ERASE_SCREEN);
+    this.#forget();
     this.redraw();
   }
 
-  /** Forgets what is on the screen, as after another program has used it, and paints it again. */
+  /** Draws the region where the cursor is, as after another program has used the terminal. */
   repaint(): void {
-    this.#resized = true;
+    this.#forget();
     this.redraw();
   }
 
@@ -100,8 +109,8 @@ export class LiveRegion {
     if (this.#closed) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#surface.write(this.#erase() + this.#finished());
-    this.#cursorRow = 0;
+    this.#surface.write(this.#erase(null) + this.#finished());
+    this.#forget();
   }
 
   /** Withdraws, and draws no more. */
@@ -111,91 +120,79 @@ export class LiveRegion {
   }
 
   #after(ms: number): void {
-    this.#timer = setTimeout(() => this.#flush(), ms);
+    this.#timer = setTimeout(() => void this.#settle(), ms);
   }
 
-  #flush(): void {
+  /** Draws, and asks first where the cursor is if that cannot be known. */
+  async #settle(): Promise<void> {
     this.#timer = null;
+    if (!this.#resized || !this.#isDoubtful()) return this.#flush(null);
+    const size = this.#sizes;
+    this.#isAsking = true;
+    const place = await this.#surface.locate();
+    if (this.#closed || size !== this.#sizes) return;
+    this.#isAsking = false;
+    this.#flush(place);
+  }
+
+  #flush(place: Place | null): void {
     this.#drawnAt = performance.now();
+    const erased = this.#erase(place);
+    const finished = this.#finished();
+    if (finished !== "") this.#beyond = [];
     const live = this.#live();
-    const height = live.above.length + 1 + live.below.length;
-    const page = this.#resized ? this.#page(this.#surface.rows - height) : this.#erase() + this.#finished();
-    this.#resized = false;
-    this.#surface.write(`${BEGIN}${page}${this.#region(live, height)}${END}`);
+    this.#surface.write(`${BEGIN}${erased}${finished}${this.#region(live)}${END}`);
+    const { columns } = this.#surface;
+    this.#above = live.above.map((row) => cellsOf(row, columns));
+    this.#before = cellsOf(live.before, columns);
   }
 
   /** Rows are made first, so that nothing scrolls while they are drawn and the cursor's place can be saved. */
-  #region({ above, before, after, below }: LiveRows, height: number): string {
+  #region({ above, before, after, below }: LiveRows): string {
+    const height = above.length + 1 + below.length;
     const down = "\r\n".repeat(height - 1);
     const back = height > 1 ? `\u001b[${height - 1}A` : "";
     const rows = [...above, `${before}${SAVE_CURSOR}${after}`, ...below].join("\r\n");
-    this.#cursorRow = above.length;
     return `${down}${back}${NO_WRAP}${rows}${RESTORE_CURSOR}${WRAP}`;
   }
 
-  #erase(): string {
-    const up = this.#cursorRow > 0 ? `\u001b[${this.#cursorRow}A` : "";
-    return up + ERASE_DOWN;
+  /** Goes to the first of the region's rows that is in reach, and erases from there. */
+  #erase(place: Place | null): string {
+    const { columns, rows } = this.#surface;
+    let up = this.#above.length;
+    if (this.#resized) {
+      const drawn = [...this.#beyond, ...this.#above];
+      const all = this.#rowsOf(drawn) + (this.#surface.reflows ? cursorOffset(this.#before, columns, place) : 0);
+      up = Math.min(all, (place?.row ?? rows) - 1);
+      this.#beyond = firstOf(drawn, this.#surface.reflows ? columns : Number.POSITIVE_INFINITY, all - up);
+      this.#resized = false;
+    }
+    return (up > 0 ? `\u001b[${up}A` : "") + ERASE_DOWN;
+  }
+
+  /** True where the region may not all be on the screen, or the cursor's own row may be wrapped. */
+  #isDoubtful(): boolean {
+    const { columns, rows, reflows } = this.#surface;
+    const isWrapped = reflows && this.#before.reduce((sum, wide) => sum + wide, 0) >= columns;
+    return isWrapped || this.#rowsOf([...this.#beyond, ...this.#above]) >= rows;
+  }
+
+  #rowsOf(rows: readonly Cells[]): number {
+    const { columns, reflows } = this.#surface;
+    return reflows ? rows.reduce((sum, row) => sum + rewrapped(row, columns).length, 0) : rows.length;
   }
 
   /** What waits, for the scrollback. */
   #finished(): string {
-    const { lines, printed } = this.#draw(this.#waiting.splice(0));
-    this.#kept = [...this.#kept, ...printed].slice(-MAX_KEPT_BLOCKS);
-    return ended(lines);
+    const { columns } = this.#surface;
+    const lines = this.#waiting.splice(0).flatMap((block) => block.draw(columns));
+    return lines.map((line) => `${line}\r\n`).join("");
   }
 
-  /**
-   * An empty screen with the newest blocks, which fill `room` rows, and what waits. All that may have been erased from the
-   * screen is printed again, as nobody knows what of it the terminal has moved into the scrollback: there it may stand twice,
-   * but nothing is lost.
-   */
-  #page(room: number): string {
-    const earlier = this.#kept;
-    const waiting = this.#draw(this.#waiting.splice(0));
-    const from = startOf(earlier, this.#surface.rows);
-    const again = this.#draw(earlier.map(({ block }) => block));
-    const least = again.printed.slice(from).reduce((sum, { height }) => sum + height, 0);
-    const wanted = Math.max(least, room - waiting.lines.length);
-    this.#kept = [...again.printed, ...waiting.printed].slice(-MAX_KEPT_BLOCKS);
-    const shown = again.lines.slice(wholeFrom(again.printed, again.lines.length - wanted));
-    return this.#eraseScreen() + ended(shown) + ended(waiting.lines);
+  #forget(): void {
+    this.#above = [];
+    this.#before = [];
+    this.#beyond = [];
+    this.#resized = false;
   }
-
-  #eraseScreen(): string {
-    return this.#surface.wipe + ERASE_SCREEN;
-  }
-
-  #draw(blocks: readonly Block[]): { readonly lines: readonly string[]; readonly printed: readonly Printed[] } {
-    const now = new Date();
-    const drawn = blocks.map((block) => ({ block, lines: block.draw(this.#surface.columns, now) }));
-    return {
-      lines: drawn.flatMap(({ lines }) => lines),
-      printed: drawn.map(({ block, lines }) => ({ block, height: lines.length })),
-    };
-  }
-}
-
-/** The first of the newest blocks that together took at least `rows` lines. */
-function startOf(printed: readonly Printed[], rows: number): number {
-  let start = printed.length;
-  for (let lines = 0; start > 0 && lines < rows; ) {
-    start -= 1;
-    lines += printed[start]?.height ?? 0;
-  }
-  return start;
-}
-
-/** The line to begin with, at `line` or before: no block begins in its midst that is nothing in parts. */
-function wholeFrom(printed: readonly Printed[], line: number): number {
-  let start = 0;
-  for (const { block, height } of printed) {
-    if (start + height > line) return block.whole === true ? Math.max(0, start) : Math.max(0, line);
-    start += height;
-  }
-  return Math.max(0, line);
-}
-
-function ended(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\r\n`).join("");
 }

@@ -1,13 +1,13 @@
 // Owns rooms on a terminal: which of what they tell is printed, kept for later, or only counted. Must not know keys or escapes.
 import type { SessionEvent } from "../../client/events.ts";
+import { agoOf } from "../dates.ts";
 import { type Entry, entriesOf, entry, roomName } from "../event-lines.ts";
 import type { Failure } from "../failure.ts";
 import type { Easel } from "../images/easel.ts";
 import { texts } from "../language.ts";
 import type { Notifier } from "../notification.ts";
-import { shownNick } from "../people.ts";
+import { namedMember } from "../people.ts";
 import type { Answer, Renderer, RoomView } from "../renderer.ts";
-import { isolateName } from "../sanitise.ts";
 import type { Refusal, SentImage } from "../sent-image.ts";
 import { type Look, noticeBlock, paintedBlock, ruleBlock, tableBlock } from "./blocks.ts";
 import { columnsOf, cut, drawable, graphemesOf } from "./columns.ts";
@@ -18,6 +18,7 @@ import { statusLine } from "./status-line.ts";
 
 /** Texts that wait for delivery and are shown, and the columns of each that are looked at. */
 const MAX_WAITING_ROWS = 3;
+const MINUTE_MS = 60_000;
 const QUEUED = "◌ ";
 /** Answers and troubles of rooms that are not shown are told at once, all else waits until they are. */
 const TOLD_AT_ONCE: ReadonlySet<SessionEvent["type"]> = new Set(["warning", "error", "left", "result", "invite"]);
@@ -137,7 +138,9 @@ export class RichRenderer implements Renderer {
     const now = Date.now();
     const link = pane.link(now);
     const typing = pane.typing(now);
-    this.#wakeIn([link.changesInMs, typing.changesInMs]);
+    const said = this.#options.settings.times === "relative" ? pane.saidAt : null;
+    const untilNextMinute = said === null ? null : MINUTE_MS - (Math.max(0, now - said) % MINUTE_MS);
+    this.#wakeIn([link.changesInMs, typing.changesInMs, untilNextMinute]);
     const others = [...this.#panes.values()].filter((other) => other !== pane);
     const status = {
       name: pane.room.name(),
@@ -145,6 +148,7 @@ export class RichRenderer implements Renderer {
       link: link.shown,
       away: pane.room.isAway(),
       typing: typing.nicks,
+      lastSaid: said === null ? null : agoOf(new Date(said), new Date(now)),
       others: others.map(({ room, unread, mentioned }) => ({
         number: room.number,
         name: room.name(),
@@ -160,9 +164,9 @@ export class RichRenderer implements Renderer {
   #waitingRows(room: RoomView, columns: number): readonly string[] {
     const { style } = this.#options;
     const waiting = room.undelivered();
-    const rows = waiting.slice(0, MAX_WAITING_ROWS).map(([, text]) => style.dim(QUEUED + oneRow(text, columns - 2)));
+    const rows = waiting.slice(0, MAX_WAITING_ROWS).map(([, text]) => style.dim(QUEUED + oneRow(text, columns - 3)));
     const more = waiting.length - MAX_WAITING_ROWS;
-    return more > 0 ? [...rows, style.dim(`${QUEUED}${cut(texts().status.waiting(more), columns - 2)}`)] : rows;
+    return more > 0 ? [...rows, style.dim(`${QUEUED}${cut(texts().status.waiting(more), columns - 3)}`)] : rows;
   }
 
   #wakeIn(times: readonly (number | null)[]): void {
@@ -182,7 +186,7 @@ export class RichRenderer implements Renderer {
     pane.keep(event);
     if (!pane.mentioned || wasMentioned || event.type !== "message") return;
     const { room } = pane;
-    const nick = isolateName(shownNick(event.from, room.members()));
+    const nick = namedMember(event.from, room.members());
     this.#print(null, entry("notice", new Date(), texts().room.mentioned(nick, room.number, roomName(room.name()))));
   }
 

@@ -19,6 +19,8 @@ export class RoomPane {
   /** Messages since it was last shown, and whether one spoke to this member. */
   unread = 0;
   mentioned = false;
+  /** When its last message was said, in milliseconds, or null before the first. */
+  saidAt: number | null = null;
   /** What was told while another room was shown, oldest first, bounded. */
   readonly #unseen: SessionEvent[] = [];
   readonly transfers = new TransferRows();
@@ -55,6 +57,7 @@ export class RoomPane {
         this.#typing.set(event.member.fingerprint, now);
         return;
       case "message":
+        this.saidAt = Date.parse(event.ts);
         this.#typing.delete(event.from.fingerprint);
         return;
       case "presence":

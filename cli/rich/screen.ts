@@ -11,6 +11,7 @@ import { Composer } from "./composer.ts";
 import { Keyboard, type TerminalInput } from "./keyboard.ts";
 import type { Press } from "./keys.ts";
 import { LiveRegion, type LiveRows, type Surface } from "./live-region.ts";
+import { isReflowing } from "./reflow.ts";
 import { RichRenderer } from "./rich-renderer.ts";
 import { sourcesOf } from "./sources.ts";
 import { type Style, styleFor } from "./style.ts";
@@ -67,8 +68,10 @@ class Screen {
     const easel = () => this.#easel;
     const write = (text: string) => void stdout.write(text);
     const style = styleFor(env, stdout.getColorDepth?.() ?? 1);
-    const surface = {
+    const surface: Surface = {
       write,
+      reflows: isReflowing(env),
+      locate: () => this.#keyboard.locate(write),
       get columns() {
         return stdout.columns || DEFAULT_COLUMNS;
       },

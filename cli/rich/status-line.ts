@@ -12,6 +12,8 @@ export interface Status {
   readonly link: Link;
   readonly away: boolean;
   readonly typing: readonly string[];
+  /** How long ago the last message was, in words, or null where that is not shown. */
+  readonly lastSaid: string | null;
   readonly others: readonly {
     readonly number: number;
     readonly name: string;
@@ -27,14 +29,15 @@ interface Part {
 
 const RULE = "─";
 const LEAD = `${RULE}${RULE} `;
+const TAIL = ` ${RULE}${RULE}`;
 const BETWEEN = " · ";
 /** A room's name takes no more of the line than this many columns, or a third of it. */
 const MIN_NAME_COLUMNS = 12;
 const MIN_OTHER_COLUMNS = 8;
 
-/** The line, styled, exactly as wide as the screen as far as widths can be known. What matters most stands first, as the rest is cut. */
+/** The line, styled, narrower than the screen, and no wider than what it says: so terminals rarely wrap it. What matters most stands first, as the rest is cut. */
 export function statusLine(status: Status, style: Style, columns: number): string {
-  let room = columns - LEAD.length - 1;
+  let room = columns - 1 - LEAD.length;
   let line = style.dim(LEAD);
   for (const [index, { text, paint }] of partsOf(status, style, columns).entries()) {
     const between = index === 0 ? "" : BETWEEN;
@@ -43,10 +46,14 @@ export function statusLine(status: Status, style: Style, columns: number): strin
     line += style.dim(between) + paint(fit);
     room -= between.length + columnsOf(fit);
   }
-  return `${line} ${style.dim(RULE.repeat(Math.max(0, room)))}`;
+  return room < TAIL.length ? line : line + style.dim(TAIL);
 }
 
-function partsOf({ name, people, link, away, typing, others }: Status, style: Style, columns: number): readonly Part[] {
+function partsOf(
+  { name, people, link, away, typing, lastSaid, others }: Status,
+  style: Style,
+  columns: number,
+): readonly Part[] {
   const say = texts().status;
   const room = name === "" ? say.unnamed : sanitiseLine(name);
   const parts: Part[] = [{ text: cut(room, Math.max(MIN_NAME_COLUMNS, Math.floor(columns / 3))), paint: style.bold }];
@@ -66,6 +73,7 @@ function partsOf({ name, people, link, away, typing, others }: Status, style: St
     const text = [say.oneTyping, say.twoTyping][typing.length - 1]?.(named) ?? say.manyTyping;
     parts.push({ text, paint: style.italic });
   }
+  if (lastSaid !== null) parts.push({ text: say.lastSaid(lastSaid), paint: style.dim });
   if (link === "online" || people > 0) parts.push({ text: say.people(people), paint: style.dim });
   return parts;
 }

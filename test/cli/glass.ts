@@ -87,7 +87,15 @@ class Glass extends EventEmitter {
     this.terminal.write(text);
   }
 
+  /** Draws what was written at once. */
+  settle(): void {
+    const { _core } = this.terminal as xterm.Terminal & { readonly _core: { writeSync(text: string): void } };
+    _core.writeSync("");
+  }
+
+  /** Changes the size as a terminal does that is not behind with what was written. */
   resize(columns: number, rows: number): void {
+    this.settle();
     this.terminal.resize(columns, rows);
     this.emit("resize");
   }
@@ -97,6 +105,19 @@ class Glass extends EventEmitter {
     const { active } = this.terminal.buffer;
     const rows = Array.from({ length: active.length }, (_, row) => active.getLine(row)?.translateToString(true) ?? "");
     return rows.slice(0, rows.findLastIndex((row) => row !== "") + 1).map(withoutTime);
+  }
+
+  /** All lines, scrollback first; one that the terminal has wrapped is one line. */
+  lines(): string[] {
+    const { active } = this.terminal.buffer;
+    const lines: string[] = [];
+    for (let row = 0; row < active.length; row += 1) {
+      const line = active.getLine(row);
+      const text = line?.translateToString(true) ?? "";
+      if (line?.isWrapped === true) lines.push((lines.pop() ?? "") + text);
+      else lines.push(text);
+    }
+    return lines.map((line) => line.trimEnd()).filter((line) => line !== "");
   }
 
   /** The rows of the screen alone. */
@@ -109,15 +130,20 @@ function withoutTime(row: string): string {
   return row.trimEnd().replace(/\d\d:\d\d$/u, "HH:MM");
 }
 
-/** The status line as it is drawn. */
-export function status(text: string, columns: number): string {
-  const line = `── ${text} `;
-  return line + "─".repeat(columns - line.length);
+/** The status line as it is drawn where there is room for it. */
+export function status(text: string): string {
+  return `── ${text} ──`;
 }
 
 /** A keyboard and a screen that nobody uses yet. */
 export function desk(columns: number, rows: number, depth = 1) {
-  return { keyboard: new Keys(), glass: new Glass(columns, rows, depth) };
+  const keyboard = new Keys();
+  const glass = new Glass(columns, rows, depth);
+  // Where the cursor is, it answers by itself; what else it answers a test says.
+  glass.terminal.onData((data) => {
+    if (data.endsWith("R")) keyboard.write(data);
+  });
+  return { keyboard, glass };
 }
 
 const open: RichRenderer[] = [];

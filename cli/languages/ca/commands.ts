@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "quan es va dir una cosa: l’hora, o fa quant",
+  times: "només l’hora, o també fa quant del darrer missatge",
   markdown: "donar format a *negreta*, _cursiva_ i `codi`",
   notify: "què passa quan us mencionen; text mostra què s’ha dit",
   images: "com es mostren les imatges: tan bé com pugui el terminal, gens, o d’una manera",

@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "una identitat duradora, amb les seves sales i el seu passat, desada aquí xifrada",
   renderer: "com es mostra la sala (rich en un terminal, si no minimal)",
   buffer: "missatges que es guarden",
-  times: "l’hora, o fa quant",
+  times: "només l’hora, o també fa quant del darrer missatge",
   noMarkdown: "no donar format a *negreta*, _cursiva_ i `codi`",
   notify: "què passa quan us mencionen; text mostra què s’ha dit",
   listen: "quedar-se quan s’acaba l’entrada",

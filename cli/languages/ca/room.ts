@@ -61,5 +61,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} escriu…`,
   twoTyping: (nicks) => `${nicks} escriuen…`,
   manyTyping: "diverses persones escriuen…",
+  lastSaid: (ago) => `darrer missatge: ${ago}`,
   waiting: (messages) => `i ${number(messages)} més per enviar`,
 };

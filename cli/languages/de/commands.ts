@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "wann etwas gesagt wurde: die Uhrzeit oder wie lange es her ist",
+  times: "nur Uhrzeiten, oder auch, wie lange die letzte Nachricht her ist",
   markdown: "*fett*, _kursiv_ und `Code` so darstellen",
   notify: "was es auslöst, wenn man dich erwähnt; text zeigt, was gesagt wurde",
   images: "wie Bilder gezeigt werden: so gut das Terminal kann, gar nicht, oder auf eine Weise",

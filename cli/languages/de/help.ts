@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "eine dauerhafte Identität mit ihren Räumen und deren Verlauf, hier verschlüsselt aufbewahrt",
   renderer: "wie der Raum dargestellt wird (rich in einem Terminal, sonst minimal)",
   buffer: "Nachrichten, die behalten werden",
-  times: "Uhrzeiten oder wie lange es her ist",
+  times: "nur Uhrzeiten, oder auch, wie lange die letzte Nachricht her ist",
   noMarkdown: "*fett*, _kursiv_ und `Code` nicht so darstellen",
   notify: "was es auslöst, wenn man dich erwähnt; text zeigt, was gesagt wurde",
   listen: "bleiben, wenn die Eingabe endet",

@@ -61,5 +61,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} schreibt …`,
   twoTyping: (nicks) => `${nicks} schreiben …`,
   manyTyping: "mehrere schreiben …",
+  lastSaid: (ago) => `letzte Nachricht: ${ago}`,
   waiting: (messages) => `und noch ${number(messages)} zu senden`,
 };

@@ -35,7 +35,7 @@ export const commandHelp = {
 
 /** What each setting is about. */
 export const settingHelp = {
-  times: "when something was said: the time of day, or how long ago",
+  times: "the time of day alone, or also how long ago the last message was",
   markdown: "draw *bold*, _italic_ and `code` as such",
   notify: "what a mention of you sets off; text shows what was said",
   images: "how images are shown: by the best that the terminal has, not at all, or one way",

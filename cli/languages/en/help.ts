@@ -42,7 +42,7 @@ export const options = {
   profile: "a lasting identity, with its rooms and their past, kept here sealed",
   renderer: "how the room is drawn (rich on a terminal, else minimal)",
   buffer: "messages that are kept",
-  times: "times of day, or how long ago",
+  times: "time of day alone, or also how long ago the last message was",
   noMarkdown: "do not draw *bold*, _italic_ and `code` as such",
   notify: "what a mention of you sets off; text shows what was said",
   listen: "stay when input ends",

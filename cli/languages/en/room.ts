@@ -61,5 +61,6 @@ export const status = {
   oneTyping: (nick: string) => `${nick} is typing …`,
   twoTyping: (nicks: string) => `${nicks} are typing …`,
   manyTyping: "several people are typing …",
+  lastSaid: (ago: string) => `last message: ${ago}`,
   waiting: (messages: number) => `and ${number(messages)} more to be sent`,
 };

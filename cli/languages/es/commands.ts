@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "cuándo se dijo algo: la hora, o hace cuánto",
+  times: "solo la hora, o también hace cuánto del último mensaje",
   markdown: "dar formato a *negrita*, _cursiva_ y `código`",
   notify: "qué ocurre cuando te mencionan; text muestra lo que se dijo",
   images: "cómo se muestran las imágenes: lo mejor que pueda el terminal, nada, o de una manera",

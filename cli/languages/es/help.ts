@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "una identidad duradera, con sus salas y su pasado, guardada aquí cifrada",
   renderer: "cómo se muestra la sala (rich en un terminal, si no minimal)",
   buffer: "mensajes que se conservan",
-  times: "la hora, o hace cuánto",
+  times: "solo la hora, o también hace cuánto del último mensaje",
   noMarkdown: "no dar formato a *negrita*, _cursiva_ y `código`",
   notify: "qué ocurre cuando te mencionan; text muestra lo que se dijo",
   listen: "quedarse cuando termina la entrada",

@@ -61,5 +61,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} escribe…`,
   twoTyping: (nicks) => `${nicks} escriben…`,
   manyTyping: "varias personas escriben…",
+  lastSaid: (ago) => `último mensaje: ${ago}`,
   waiting: (messages) => `y ${number(messages)} más por enviar`,
 };

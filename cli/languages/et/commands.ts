@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "millal midagi öeldi: kellaaeg või kui ammu",
+  times: "ainult kellaajad või ka see, kui ammu oli viimane sõnum",
   markdown: "kuva *paks*, _kaldkiri_ ja `kood` kujundatult",
   notify: "mis juhtub, kui sind mainitakse; text näitab öeldut",
   images: "kuidas pilte näidatakse: nii hästi kui terminal oskab, üldse mitte või ühel viisil",

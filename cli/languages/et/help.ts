@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "püsiv identiteet koos tubade ja nende minevikuga, hoitakse siin krüptitult",
   renderer: "kuidas tuba kuvatakse (terminalis rich, muidu minimal)",
   buffer: "mitu sõnumit alles hoitakse",
-  times: "kellaajad või kui ammu",
+  times: "ainult kellaajad või ka see, kui ammu oli viimane sõnum",
   noMarkdown: "ära kuva *paks*, _kaldkiri_ ja `kood` kujundatult",
   notify: "mis juhtub, kui sind mainitakse; text näitab öeldut",
   listen: "jää ka siis, kui sisend lõpeb",

@@ -60,5 +60,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} kirjutab …`,
   twoTyping: (nicks) => `${nicks} kirjutavad …`,
   manyTyping: "mitu inimest kirjutab …",
+  lastSaid: (ago) => `viimane sõnum: ${ago}`,
   waiting: (messages) => `ja veel ${number(messages)} saatmata`,
 };

@@ -37,7 +37,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "noiz esan den zerbait: ordua, edo duela zenbat",
+  times: "ordua soilik, edo azken mezutik zenbat igaro den ere",
   markdown: "*lodia*, _etzana_ eta `kodea` halaxe erakutsi",
   notify: "zer eragiten duen zu aipatzeak; text balioak esandakoa erakusten du",
   images: "irudiak nola erakusten diren: terminalak ahal duen ondoena, bat ere ez, edo modu batera",

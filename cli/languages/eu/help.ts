@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "identitate iraunkor bat, bere gelekin eta haien iraganarekin, hemen zifratuta gordeta",
   renderer: "gela nola erakusten den (rich terminal batean, bestela minimal)",
   buffer: "gordetzen diren mezuak",
-  times: "ordua, edo duela zenbat",
+  times: "ordua soilik, edo azken mezutik zenbat igaro den ere",
   noMarkdown: "ez erakutsi *lodia*, _etzana_ eta `kodea` halaxe",
   notify: "zer eragiten duen zu aipatzeak; text balioak esandakoa erakusten du",
   listen: "gelan jarraitu sarrera amaitzean",

@@ -61,5 +61,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} idazten…`,
   twoTyping: (nicks) => `${nicks} idazten…`,
   manyTyping: "hainbat lagun idazten…",
+  lastSaid: (ago) => `azken mezua: ${ago}`,
   waiting: (messages) => `eta beste ${number(messages)} bidaltzeko`,
 };

@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "quand une chose a été dite : l’heure, ou le temps écoulé depuis",
+  times: "l’heure seule, ou aussi le temps écoulé depuis le dernier message",
   markdown: "mettre en forme *gras*, _italique_ et `code`",
   notify: "ce qui se passe quand on vous mentionne ; text montre ce qui a été dit",
   images: "l’affichage des images : au mieux du terminal, pas du tout, ou d’une certaine façon",

@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "une identité durable, avec ses salons et leur passé, gardée ici chiffrée",
   renderer: "l’affichage du salon (rich sur un terminal, sinon minimal)",
   buffer: "messages gardés",
-  times: "l’heure, ou le temps écoulé depuis",
+  times: "l’heure seule, ou aussi le temps écoulé depuis le dernier message",
   noMarkdown: "ne pas mettre en forme *gras*, _italique_ et `code`",
   notify: "ce qui se passe quand on vous mentionne ; text montre ce qui a été dit",
   listen: "rester quand l’entrée se termine",

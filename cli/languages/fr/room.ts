@@ -61,5 +61,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} écrit…`,
   twoTyping: (nicks) => `${nicks} écrivent…`,
   manyTyping: "plusieurs personnes écrivent…",
+  lastSaid: (ago) => `dernier message : ${ago}`,
   waiting: (messages) => `et encore ${number(messages)} à envoyer`,
 };

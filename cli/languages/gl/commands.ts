@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "cando se dixo algo: a hora, ou canto tempo hai",
+  times: "só a hora, ou tamén canto hai da última mensaxe",
   markdown: "dar formato a *grosa*, _cursiva_ e `código`",
   notify: "que pasa cando te mencionan; text amosa o que se dixo",
   images: "como se amosan as imaxes: o mellor que poida o terminal, nada, ou dun xeito",

@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "unha identidade duradeira, coas súas salas e o seu pasado, gardada aquí cifrada",
   renderer: "como se amosa a sala (rich nun terminal, se non minimal)",
   buffer: "mensaxes que se conservan",
-  times: "a hora, ou canto tempo hai",
+  times: "só a hora, ou tamén canto hai da última mensaxe",
   noMarkdown: "non dar formato a *grosa*, _cursiva_ e `código`",
   notify: "que pasa cando te mencionan; text amosa o que se dixo",
   listen: "quedar cando remata a entrada",

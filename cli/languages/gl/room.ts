@@ -59,5 +59,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} escribe…`,
   twoTyping: (nicks) => `${nicks} escriben…`,
   manyTyping: "varias persoas escriben…",
+  lastSaid: (ago) => `última mensaxe: ${ago}`,
   waiting: (messages) => `e ${number(messages)} máis por enviar`,
 };

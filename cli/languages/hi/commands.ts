@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "बात कब कही गई: घड़ी का समय, या कितनी देर पहले",
+  times: "केवल घड़ी का समय, या यह भी कि पिछला संदेश कितनी देर पहले आया",
   markdown: "*मोटा*, _तिरछा_ और `कोड` को वैसा ही दिखाएँ",
   notify: "आपका ज़िक्र होने पर क्या हो; text कही गई बात दिखाता है",
   images: "चित्र कैसे दिखें: टर्मिनल के सबसे अच्छे ढंग से, बिलकुल नहीं, या किसी एक ढंग से",

@@ -59,5 +59,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} लिख रहे हैं …`,
   twoTyping: (nicks) => `${nicks} लिख रहे हैं …`,
   manyTyping: "कई लोग लिख रहे हैं …",
+  lastSaid: (ago) => `पिछला संदेश: ${ago}`,
   waiting: (messages) => `और ${number(messages)} भेजने बाकी`,
 };

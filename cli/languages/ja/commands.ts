@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "発言の時間: 時刻、またはどれだけ前か",
+  times: "時刻のみ、または最後の発言からの経過も",
   markdown: "*太字*、_斜体_、`コード` をそのように表示する",
   notify: "メンションされたときの通知方法。text は発言も表示する",
   images: "画像の表示方法: 端末でいちばんよい方法、表示しない、または一つの方法",

@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "永続的なアイデンティティ。ルームとその履歴とともに、暗号化してここに保存する",
   renderer: "ルームの表示方法（ターミナルでは rich、それ以外は minimal）",
   buffer: "保持するメッセージの数",
-  times: "時刻、またはどれだけ前か",
+  times: "時刻のみ、または最後の発言からの経過も",
   noMarkdown: "*太字*、_斜体_、`コード` をそのまま表示する",
   notify: "メンションされたときの通知方法。text は発言も表示する",
   listen: "入力が終わっても残る",

@@ -58,5 +58,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} さんが入力中 …`,
   twoTyping: (nicks) => `${nicks} さんが入力中 …`,
   manyTyping: "数人が入力中 …",
+  lastSaid: (ago) => `最後の発言: ${ago}`,
   waiting: (messages) => `ほか ${number(messages)} 件が送信待ち`,
 };

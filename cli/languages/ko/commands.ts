@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "말한 때: 시각, 또는 얼마나 전인지",
+  times: "시각만, 또는 마지막 메시지가 얼마나 전인지도",
   markdown: "*굵게*, _기울임_, `코드`를 서식대로 표시합니다",
   notify: "멘션되었을 때 알리는 방식. text는 말한 내용도 보여 줍니다",
   images: "이미지를 보여 주는 방식: 터미널이 할 수 있는 가장 좋은 것, 보지 않기, 또는 한 가지 방식",

@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "영구 신원. 방과 그 과거와 함께 여기에 암호화해 보관합니다",
   renderer: "방을 표시하는 방식(터미널에서는 rich, 아니면 minimal)",
   buffer: "보관하는 메시지 수",
-  times: "시각, 또는 얼마나 전인지",
+  times: "시각만, 또는 마지막 메시지가 얼마나 전인지도",
   noMarkdown: "*굵게*, _기울임_, `코드`를 서식대로 표시하지 않습니다",
   notify: "멘션되었을 때 알리는 방식. text는 말한 내용도 보여 줍니다",
   listen: "입력이 끝나도 머무릅니다",

@@ -58,5 +58,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} 님이 입력 중 …`,
   twoTyping: (nicks) => `${nicks} 님이 입력 중 …`,
   manyTyping: "여러 명이 입력 중 …",
+  lastSaid: (ago) => `마지막 메시지: ${ago}`,
   waiting: (messages) => `외 ${number(messages)}개 전송 대기 중`,
 };

@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "quando algo foi dito: a hora, ou há quanto tempo",
+  times: "só a hora, ou também há quanto tempo foi a última mensagem",
   markdown: "formatar *negrito*, _itálico_ e `código`",
   notify: "o que acontece quando mencionam você; text mostra o que foi dito",
   images: "como as imagens são mostradas: o melhor que o terminal puder, nada, ou de um modo",

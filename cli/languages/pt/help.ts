@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "uma identidade duradoura, com as salas e o passado delas, guardada aqui criptografada",
   renderer: "como a sala é exibida (rich num terminal, senão minimal)",
   buffer: "mensagens que são guardadas",
-  times: "a hora, ou há quanto tempo",
+  times: "só a hora, ou também há quanto tempo foi a última mensagem",
   noMarkdown: "não formatar *negrito*, _itálico_ e `código`",
   notify: "o que acontece quando mencionam você; text mostra o que foi dito",
   listen: "ficar quando a entrada termina",

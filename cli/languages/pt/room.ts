@@ -61,5 +61,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} está digitando…`,
   twoTyping: (nicks) => `${nicks} estão digitando…`,
   manyTyping: "várias pessoas digitando…",
+  lastSaid: (ago) => `última mensagem: ${ago}`,
   waiting: (messages) => `e mais ${number(messages)} a enviar`,
 };

@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "когда что-то сказано: время суток или как давно",
+  times: "только время суток или ещё и как давно было последнее сообщение",
   markdown: "оформлять *жирный*, _курсив_ и `код`",
   notify: "что делать, когда вас упоминают; text показывает сказанное",
   images: "как показывать изображения: как лучше всего умеет терминал, никак или одним способом",

@@ -62,5 +62,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} печатает …`,
   twoTyping: (nicks) => `${nicks} печатают …`,
   manyTyping: "несколько человек печатают …",
+  lastSaid: (ago) => `последнее сообщение: ${ago}`,
   waiting: (messages) => `и ещё ${number(messages)} ждут отправки`,
 };

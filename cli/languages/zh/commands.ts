@@ -36,7 +36,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
 
 /** What each setting is about. */
 export const settingHelp: Catalogue["settingHelp"] = {
-  times: "消息的时间：几点几分，或多久以前",
+  times: "只显示时刻，或同时显示上一条消息是多久以前",
   markdown: "按格式显示 *粗体*、_斜体_ 和 `代码`",
   notify: "有人提到你时怎么提醒；text 会显示所说的内容",
   images: "图片的显示方式：用终端最好的方式、不显示，或指定一种",

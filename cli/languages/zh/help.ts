@@ -43,7 +43,7 @@ export const options: Catalogue["options"] = {
   profile: "持久的身份，连同其房间和历史，加密保存在这里",
   renderer: "房间的显示方式（在终端上为 rich，否则为 minimal）",
   buffer: "保留的消息数",
-  times: "显示时刻，或多久以前",
+  times: "只显示时刻，或同时显示上一条消息是多久以前",
   noMarkdown: "不按格式显示 *粗体*、_斜体_ 和 `代码`",
   notify: "有人提到你时怎么提醒；text 会显示所说的内容",
   listen: "输入结束后仍然留下",

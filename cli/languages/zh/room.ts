@@ -53,5 +53,6 @@ export const status: Catalogue["status"] = {
   oneTyping: (nick) => `${nick} 正在输入 …`,
   twoTyping: (nicks) => `${nicks} 正在输入 …`,
   manyTyping: "多人正在输入 …",
+  lastSaid: (ago) => `上一条消息：${ago}`,
   waiting: (messages) => `还有 ${number(messages)} 条待发送`,
 };
