@@ -4,6 +4,7 @@ import type { State } from "../protocol/server-frames.ts";
 import type { Duties } from "./duties.ts";
 import { readPast } from "./history.ts";
 import type { Joining } from "./joining.ts";
+import { wayTo } from "./lineage.ts";
 import type { Listening } from "./listening.ts";
 import type { Reading } from "./reading.ts";
 import type { RoomState } from "./room-state.ts";
@@ -11,6 +12,8 @@ import type { Signals } from "./signals.ts";
 
 /** A newcomer waits this long for a member to confirm its epoch, in milliseconds. */
 export const CONFIRM_MS = 8_000;
+
+const NO_KEYS = { boxes: [], histories: [], steps: [] };
 
 /** The parts of a session that an arrival uses. */
 export interface ArrivalParts {
@@ -28,7 +31,9 @@ export interface ArrivalParts {
 /** Brings this member to `ready`, once for each connection. */
 export class Arrival {
   readonly #parts: ArrivalParts;
-  #boxes: Pick<State, "boxes" | "histories"> = { boxes: [], histories: [] };
+  #keys: Pick<State, "boxes" | "histories" | "steps"> = NO_KEYS;
+  /** Number of the step that this member's own was built on. */
+  #base = 0;
   #live = false;
   #unconfirmed = false;
   /** Fingerprints of those who were in the group when this member came. */
@@ -47,8 +52,8 @@ export class Arrival {
   }
 
   /** The keys of the past have come. */
-  keepBoxes(state: State): void {
-    this.#boxes = { boxes: state.boxes, histories: state.histories };
+  keepBoxes({ boxes, histories, steps }: State): void {
+    this.#keys = { boxes, histories, steps };
   }
 
   /** A connection has ended. */
@@ -58,8 +63,9 @@ export class Arrival {
     this.#cancelConfirm();
   }
 
-  /** This member's commit won its place: where others are here, one of them must confirm it. */
-  async entered(): Promise<void> {
+  /** This member's commit, built on the step of number `base`, won its place: where others are here, one of them must confirm it. */
+  async entered(base: number): Promise<void> {
+    this.#base = base;
     this.#parts.duties.renewed();
     this.#parts.state.stale = false;
     this.#parts.state.arriving = true;
@@ -141,10 +147,11 @@ export class Arrival {
 
   async #tellPast(): Promise<void> {
     const { state, reading, listening } = this.#parts;
-    const { boxes, histories } = this.#boxes;
-    this.#boxes = { boxes: [], histories: [] };
+    const { boxes, histories, steps } = this.#keys;
+    this.#keys = NO_KEYS;
+    const way = wayTo(this.#base, new Map(steps.map(({ seq, base }) => [seq, base])));
     const unread: number[] = [];
-    const { pasts, forked } = await readPast(state, boxes, histories, reading.takePast());
+    const { pasts, forked } = await readPast(state, { boxes, histories, way }, reading.takePast());
     if (forked) state.emit({ type: "warning", code: "fork", note: { about: "past_forked" } });
     for (const { event, opened } of pasts) {
       if (opened === null) unread.push(event.seq);

@@ -19,14 +19,18 @@ export interface PastRead {
   readonly forked: boolean;
 }
 
+/** What the relay keeps for the reading of the past, and the steps that led to this member's place, oldest first. */
+export interface PastKeys extends Pick<State, "boxes" | "histories"> {
+  readonly way: readonly number[];
+}
+
 /** Opens `events` (in order) with the boxes that the relay keeps; those of an epoch that was over at their place are left out. */
 export async function readPast(
   state: RoomState,
-  boxes: State["boxes"],
-  histories: State["histories"],
+  { boxes, histories, way }: PastKeys,
   events: readonly MessageEvent[],
 ): Promise<PastRead> {
-  const epochs = await openBoxes(state, boxes, histories);
+  const epochs = await openBoxes(state, boxes.filter(isOn(way)), histories);
   const begun = new Map(epochs.toReversed().map((epoch) => [epoch.reader.epoch, epoch]));
   const pasts: Past[] = [];
   for (const event of events) {
@@ -58,6 +62,13 @@ async function isForked(after: number, begun: readonly BoxedEpoch[], pasts: read
     }
   }
   return forked;
+}
+
+/** True for the boxes of the way: a step that nobody followed leaves one too, and would end the epoch before it too early. What came before the way is not known. */
+function isOn(way: readonly number[]): (box: State["boxes"][number]) => boolean {
+  const steps = new Set(way);
+  const oldest = way[0] ?? Number.POSITIVE_INFINITY;
+  return ({ seq }) => seq < oldest || steps.has(seq);
 }
 
 /** An epoch whose box opens, and the number of the commit that would have begun it: a lost race leaves a box too. */

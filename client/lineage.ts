@@ -13,8 +13,8 @@ export function byLikelihood(groups: readonly Group[], steps: State["steps"]): G
   return groups.toSorted((a, b) => compareWays(ways.get(a) ?? [], ways.get(b) ?? []));
 }
 
-/** The steps from the oldest that is known to this one. */
-function wayTo(seq: number, bases: ReadonlyMap<number, number>): number[] {
+/** The steps from the oldest that is known to this one, by the base of each. */
+export function wayTo(seq: number, bases: ReadonlyMap<number, number>): number[] {
   const way = [seq];
   for (let base = bases.get(seq); base !== undefined && base < (way[0] ?? 0); base = bases.get(base)) way.unshift(base);
   return way;

@@ -31,7 +31,7 @@ export interface ReadingParts {
 /** What a session does about what was read. `run` makes a later step wait its turn. */
 export interface ReadingHandlers {
   run(step: () => Promise<void>): void;
-  onEntered(): Promise<void>;
+  onEntered(base: number): Promise<void>;
   onStep(event: CommitEvent, step: Extract<Step, { kind: "advanced" }>): Promise<void>;
   onVoice(from: Leaf): Promise<void>;
   onMessage(): void;
@@ -191,14 +191,11 @@ export class Reading {
     if (opened === null) return;
     const { content } = opened;
     if (content.kind === "followed" && content.seq === ANY_COMMIT && current !== null) {
-      state.emit({
-        type: "warning",
-        code: "fork",
-        note: { about: "withheld" },
-      });
+      state.emit({ type: "warning", code: "fork", note: { about: "withheld" } });
       return this.rejoin(current);
     }
-    await this.#handlers.onVoice(opened.from);
+    // Whoever asks for help may be as lost as this member.
+    if (content.kind !== "held") await this.#handlers.onVoice(opened.from);
   }
 
   /** Words of a later epoch mean that a commit was withheld or altered for this member alone: it asks the others about that. */
@@ -243,7 +240,7 @@ export class Reading {
         this.#stopped = "state";
       } else if (seen !== null) {
         await stepping.advance(event, seen.next);
-        await this.#handlers.onEntered();
+        await this.#handlers.onEntered(event.base);
       }
       return;
     }

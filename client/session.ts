@@ -93,7 +93,7 @@ export class Session {
       },
       {
         run: (step) => this.#run(step),
-        onEntered: () => this.#arrival.entered(),
+        onEntered: (base) => this.#arrival.entered(base),
         onStep: (event, step) =>
           settleStep({ state, duties: this.#duties, requests: this.#requests, signals: this.#signals }, event, step),
         onVoice: (from) => this.#arrival.heard(from),

@@ -62,9 +62,10 @@ export class Speaking {
     return true;
   }
 
-  /** Sends something that nobody needs later. While this member may say nothing it still asks for help. */
+  /** Sends something that nobody needs later. While this member may say nothing it still asks for help; one whom nobody has confirmed yet confirms nobody. */
   async signal(content: Content, through = this.#state.current): Promise<void> {
-    if (through === null || (this.#state.stale && content.kind !== "held")) return;
+    const { stale, arriving } = this.#state;
+    if (through === null || ((stale || arriving) && content.kind !== "held")) return;
     const point = this.#state.timeline.point;
     if (point === null) return;
     const { epoch, payload } = await through.seal("signal", content, {

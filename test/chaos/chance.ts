@@ -27,4 +27,10 @@ export class Chance {
     if (one === undefined) throw new Error("nothing to choose from");
     return one;
   }
+
+  /** The list in another order, each with the same chance. */
+  shuffled<T>(list: readonly T[]): T[] {
+    const keys = list.map((one) => ({ one, key: this.next() }));
+    return keys.sort((a, b) => a.key - b.key).map(({ one }) => one);
+  }
 }

@@ -1,11 +1,11 @@
 // Owns the members of a storm: sessions in this process and processes of their own, each on a line of its own. Must not know faults' schedule.
+import { fileURLToPath } from "node:url";
 import { nodePlatform } from "../../cli/platform-node.ts";
+import { newIdentity, type OwnerKey, parseLink } from "../../client/credentials.ts";
 import type { Platform } from "../../client/platform.ts";
 import { openRoom } from "../../client/room.ts";
-import { newIdentity } from "../../crypto/identity.ts";
-import { parseLink } from "../../crypto/invite.ts";
+import { ChatProcess } from "../helpers/chat-process.ts";
 import { Person } from "../helpers/person.ts";
-import type { ServedRelay } from "../helpers/served-relay.ts";
 import { FaultyLine } from "./faulty-line.ts";
 import type { Told, Witness } from "./history-checker.ts";
 
@@ -14,11 +14,22 @@ const HASTE = 10;
 const LONG_WAIT_MS = 30_000;
 /** A storm may last longer than a person would wait to get in. */
 const PATIENCE_S = 600;
+/** A change of the group is tried again this often where others' came first. */
+const ATTEMPTS = 5;
+const SKEWED_CLOCK = fileURLToPath(new URL("../helpers/skewed-clock.js", import.meta.url));
+
+/** Where a storm's room is: a port of this machine, and the newest link. */
+export interface Place {
+  readonly port: number;
+  readonly invite: string;
+}
 
 /** Somebody in a storm. */
 export interface Mate extends Witness {
   readonly line: FaultyLine;
   readonly typed: string[];
+  /** What was typed once this member was kicked. */
+  unseen?: Set<string>;
   /** The process, where it has one of its own. */
   readonly pid: number | null;
   say(text: string): void;
@@ -27,14 +38,50 @@ export interface Mate extends Witness {
   leave(): Promise<unknown>;
 }
 
+/** A member with a session in this process. */
+export interface SessionMate extends Mate {
+  readonly person: Person;
+}
+
+/** How somebody differs from others: `skewMs` is how wrong their clock is. */
+export interface Peculiarity {
+  readonly skewMs?: number;
+  readonly owner?: OwnerKey;
+  /** How long they try to get in, in milliseconds. */
+  readonly patienceMs?: number;
+}
+
+/** What somebody with a wrong clock is warned of. */
+const warningsOf = (skewMs: number) => (skewMs === 0 ? [] : ["clock"]);
+
+/** What starts a process with a clock that is wrong by `skewMs`. */
+const clockOf = (skewMs: number): Record<string, string> =>
+  skewMs === 0 ? {} : { NODE_OPTIONS: `--import=${SKEWED_CLOCK}`, SKEW_MS: String(skewMs) };
+
+/** The invite by way of a line. */
+export const linkBy = (line: FaultyLine, invite: string) =>
+  `${line.url}${new URL(invite).pathname}${new URL(invite).hash}`;
+
+/** Starts a process that joins by way of `line`. */
+export function startProcess(line: FaultyLine, invite: string, args: readonly string[], environment = {}): ChatProcess {
+  return new ChatProcess(["join", "--renderer", "json", "--listen", "--timeout", String(PATIENCE_S), ...args], {
+    CHAT_INVITE: linkBy(line, invite),
+    ...environment,
+  });
+}
+
 /** A member with a process of its own. */
-export async function sendProcess(relay: ServedRelay, invite: string, name: string): Promise<Mate> {
-  const line = await FaultyLine.start(relay.port);
-  const chat = relay.arrive(invite.replace(relay.url, line.url), name, "--listen", "--timeout", String(PATIENCE_S));
+export async function sendProcess(
+  { port, invite }: Place,
+  name: string,
+  { skewMs = 0 }: Peculiarity = {},
+): Promise<Mate> {
+  const line = await FaultyLine.start(port);
+  const chat = startProcess(line, invite, ["--nick", name], clockOf(skewMs));
   await chat.until(({ type }) => type === "ready");
   const typed: string[] = [];
   return {
-    ...{ name, line, typed, told: chat.lines, pid: chat.child.pid ?? null },
+    ...{ name, line, typed, told: chat.lines, pid: chat.child.pid ?? null, warnings: warningsOf(skewMs) },
     say: (text) => {
       typed.push(text);
       chat.tell({ type: "say", text, id: text });
@@ -47,21 +94,26 @@ export async function sendProcess(relay: ServedRelay, invite: string, name: stri
   };
 }
 
-/** A session of this process; `skewMs` is how wrong its clock is. */
-export async function sendSession(relay: ServedRelay, invite: string, name: string, skewMs: number): Promise<Mate> {
-  const line = await FaultyLine.start(relay.port);
-  const { room, invite: parsed } = parseLink(invite);
+/** A session of this process, which may not have come in when it ends. */
+export async function sendSession(
+  { port, invite: link }: Place,
+  name: string,
+  { skewMs = 0, owner, patienceMs = PATIENCE_S * 1000 }: Peculiarity = {},
+): Promise<SessionMate> {
+  const line = await FaultyLine.start(port);
+  const { room, invite } = parseLink(link);
   const person = new Person(
     openRoom({
-      ...{ platform: hastyPlatform(skewMs), origin: line.url, room, invite: parsed, nick: name, buffer: 10_000 },
+      ...{ platform: hastyPlatform(skewMs), origin: line.url, room, invite, nick: name, buffer: 10_000 },
+      ...(owner === undefined ? {} : { owner }),
       identity: await newIdentity(),
-      connectTimeoutMs: PATIENCE_S * 1000,
+      connectTimeoutMs: patienceMs,
     }),
   );
-  await person.nth("ready");
+  await Promise.race([person.nth("ready"), person.ended]);
   const typed: string[] = [];
   return {
-    ...{ name, line, typed, told: person.events as readonly Told[], pid: null },
+    ...{ name, line, typed, person, told: person.events as readonly Told[], pid: null, warnings: warningsOf(skewMs) },
     say: (text) => {
       typed.push(text);
       person.room.do({ type: "say", text, id: text });
@@ -72,6 +124,27 @@ export async function sendSession(relay: ServedRelay, invite: string, name: stri
       return person.ended;
     },
   };
+}
+
+/** Has an owner remove a member; the room's new link, or what was said instead. */
+export async function kick(
+  { person }: SessionMate,
+  { person: victim }: SessionMate,
+): Promise<{ link: string } | { refused: string }> {
+  const before = person.all("invite").length;
+  let refused = "";
+  for (let nth = 0; nth < ATTEMPTS; nth++) {
+    const id = `kick-${before}-${nth}`;
+    person.room.do({ type: "kick", member: victim.room.me()?.id ?? "", id });
+    const answer = await person.until(
+      ({ events }) =>
+        person.all("invite")[before] ??
+        events.find((event) => event.type === "error" && "id" in event && event.id === id),
+    );
+    if (answer.type === "invite") return { link: answer.invite };
+    refused = JSON.stringify(answer);
+  }
+  return { refused };
 }
 
 function hastyPlatform(skewMs: number): Platform {

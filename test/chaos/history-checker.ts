@@ -1,13 +1,26 @@
-// Owns the comparison of what members showed with what they were told is delivered. Must not know how they were disturbed.
+// Owns the comparison of what members showed with what they were told is delivered, and with what was typed. Must not know how they were disturbed.
 
 /** One thing that a member told: an event of a session, or a line of a process. */
 export type Told = { readonly type: string } & Readonly<Record<string, unknown>>;
 
-/** A member and all that it told, in order. `typed` are its texts, each of its own, in order. */
+/** A member and all that it told, in order. */
 export interface Witness {
   readonly name: string;
   readonly told: readonly Told[];
+  /** Its texts, each of its own, in order; the id of each is the text. */
   readonly typed: readonly string[];
+  /** Of those, what went into a process that was killed before it said that it had them. */
+  readonly dropped?: ReadonlySet<string>;
+  /** Warnings that this member must be given, and no others. */
+  readonly warnings?: readonly string[];
+  /** Where it was kicked: what was typed once the kick was done. Of what came before, it has seen some beginning. */
+  readonly unseen?: ReadonlySet<string>;
+}
+
+/** A room, as far as it decides what may be missing. `forgetful` where it lost its memory, or its messages expired. */
+export interface Room {
+  readonly retention: "memory" | "disk";
+  readonly forgetful: boolean;
 }
 
 interface Shown {
@@ -21,10 +34,14 @@ interface Gap {
 
 const numberOf = (told: Told, field: string) => Number(told[field]);
 
-const shownBy = ({ told }: Witness): Shown[] =>
+/** The messages that a member showed. */
+export const shownBy = ({ told }: Pick<Witness, "told">): Shown[] =>
   told
     .filter(({ type }) => type === "message")
     .map((one) => ({ seq: numberOf(one, "seq"), text: String(one["text"]) }));
+
+const sentBy = ({ told }: Witness): Shown[] =>
+  told.filter(({ type }) => type === "sent").map((one) => ({ seq: numberOf(one, "seq"), text: String(one["id"]) }));
 
 const gapsOf = ({ told }: Witness): Gap[] =>
   told.filter(({ type }) => type === "gap").map((one) => ({ from: numberOf(one, "from"), to: numberOf(one, "to") }));
@@ -33,18 +50,24 @@ const gapsOf = ({ told }: Witness): Gap[] =>
 const beganAt = (witness: Witness): number =>
   Math.min(readyAt(witness), shownBy(witness)[0]?.seq ?? Number.POSITIVE_INFINITY);
 const readyAt = ({ told }: Witness): number => Number(told.find(({ type }) => type === "ready")?.["seq"] ?? 0);
+/** One who was kicked has seen what it has seen, and nothing was owed to it from then on. */
+const endedAt = (witness: Witness): number =>
+  witness.unseen === undefined ? Number.POSITIVE_INFINITY : (shownBy(witness).at(-1)?.seq ?? 0);
 
 const contains = ({ from, to }: Gap, seq: number) => from <= seq && seq <= to;
 
 /** What is wrong with what members of one room told, in sentences; nothing where all is well. */
-export function findFaults(witnesses: readonly Witness[], retention: "memory" | "disk"): string[] {
+export function findFaults(witnesses: readonly Witness[], room: Room): string[] {
   return [
     ...witnesses.flatMap((witness) => [
       ...faultsOfOrder(witness),
       ...faultsOfDelivery(witness),
-      ...faultsOfGaps(witness, retention),
+      ...faultsOfGaps(witness, witnesses, room),
+      ...faultsOfWarnings(witness),
+      ...faultsOfKick(witness),
     ]),
-    ...faultsOfAgreement(witnesses, retention),
+    ...faultsOfOrigin(witnesses),
+    ...faultsOfAgreement(witnesses, room),
   ];
 }
 
@@ -62,40 +85,87 @@ function faultsOfOrder(witness: Witness): string[] {
   ];
 }
 
-/** All that was typed is acknowledged once, in the order in which it was typed. */
-function faultsOfDelivery({ name, told, typed }: Witness): string[] {
-  const sent = told.filter(({ type }) => type === "sent");
-  const ids = sent.map(({ id }) => String(id));
-  const seqs = sent.map((one) => numberOf(one, "seq"));
+/** All that was typed is acknowledged once, in the order in which it was typed, as the number under which its writer shows it. */
+function faultsOfDelivery(witness: Witness): string[] {
+  const { name, typed, dropped, unseen } = witness;
+  const sent = sentBy(witness);
+  const shown = shownBy(witness);
+  const ids = sent.map(({ text }) => text);
+  // A process that is killed may have shown its text and not said any more that it was sent.
+  const owed = unseen === undefined ? typed.filter((text) => dropped?.has(text) !== true) : [];
   return [
-    ...typed.filter((text) => !ids.includes(text)).map((text) => `${name}'s ${text} was never acknowledged`),
+    ...owed.filter((text) => !ids.includes(text)).map((text) => `${name}'s ${text} was never acknowledged`),
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${name}'s ${id} was acknowledged twice`),
-    ...seqs
-      .filter((seq, at) => seq <= (seqs[at - 1] ?? 0))
-      .map((seq) => `${name} was given number ${seq} out of order`),
+    ...ids.filter((id) => !typed.includes(id)).map((id) => `${name} was told that ${id} is sent, which it never typed`),
+    ...sent
+      .filter(({ seq }, at) => seq <= (sent[at - 1]?.seq ?? 0))
+      .map(({ seq }) => `${name} was given number ${seq} out of order`),
+    ...sent
+      .filter((one) => !shown.some(({ seq, text }) => seq === one.seq && text === one.text))
+      .map(({ seq, text }) => `${name}'s ${text} was acknowledged as number ${seq}, and is not shown as that`),
   ];
 }
 
-/** A gap names only what was not shown; a disk room has none. */
-function faultsOfGaps(witness: Witness, retention: "memory" | "disk"): string[] {
-  const shown = shownBy(witness);
+/** A gap names only what was not shown, ends below what came later, and holds something that is gone; a disk room has none. */
+function faultsOfGaps(witness: Witness, witnesses: readonly Witness[], { retention, forgetful }: Room): string[] {
+  const mine = new Set(shownBy(witness).map(({ seq }) => seq));
+  const known = witnesses.flatMap((one) => [...shownBy(one), ...sentBy(one)].map(({ seq }) => seq));
+  const newest = Math.max(0, ...known);
   return gapsOf(witness).flatMap((gap) => {
     const place = `${witness.name}'s gap from ${gap.from} to ${gap.to}`;
-    const inside = shown.filter(({ seq }) => contains(gap, seq));
+    const inside = shownBy(witness).filter(({ seq }) => contains(gap, seq));
+    const isMissing = known.some((seq) => contains(gap, seq) && !mine.has(seq));
     return [
       ...(retention === "disk" ? [`${place} is in a disk room`] : []),
       ...(gap.to < gap.from ? [`${place} is none`] : []),
       ...inside.map(({ text }) => `${place} holds ${text}, which was shown`),
+      ...(gap.to > newest ? [`${place} ends beyond all that was said`] : []),
+      // What was lost with a relay's memory before anybody saw it has a number that nobody can name.
+      ...(isMissing || forgetful ? [] : [`${place} holds nothing that is missing`]),
     ];
   });
 }
 
+/** An honest relay is accused of nothing, and nothing fails; a clock that is wrong is named. */
+function faultsOfWarnings({ name, told, warnings = [], unseen }: Witness): string[] {
+  const given = told.filter(({ type }) => type === "warning").map(({ code }) => String(code));
+  const errors = told.filter(({ type }) => type === "error").map(({ code }) => String(code));
+  return [
+    ...given.filter((code) => !warnings.includes(code)).map((code) => `${name} was warned: ${code}`),
+    ...warnings.filter((code) => !given.includes(code)).map((code) => `${name} was not warned: ${code}`),
+    ...errors.filter((code) => unseen === undefined || code !== "kicked").map((code) => `${name} was told: ${code}`),
+  ];
+}
+
+/** Who was kicked is told so, and shows nothing that was said afterwards. */
+function faultsOfKick(witness: Witness): string[] {
+  const { name, told, unseen } = witness;
+  if (unseen === undefined) return [];
+  const isTold = told.some(({ type, reason }) => type === "left" && reason === "kicked");
+  return [
+    ...(isTold ? [] : [`${name} was kicked and not told`]),
+    ...shownBy(witness)
+      .filter(({ text }) => unseen.has(text))
+      .map(({ text }) => `${name} showed ${text}, which was said after its kick`),
+  ];
+}
+
+/** Nobody shows what nobody typed. */
+function faultsOfOrigin(witnesses: readonly Witness[]): string[] {
+  const typed = new Set(witnesses.flatMap((witness) => witness.typed));
+  return witnesses.flatMap((witness) =>
+    shownBy(witness)
+      .filter(({ text }) => !typed.has(text))
+      .map(({ text }) => `${witness.name} showed ${text}, which nobody typed`),
+  );
+}
+
 /** One number, one text; and what is missing from one is in a gap of theirs that holds its number. */
-function faultsOfAgreement(witnesses: readonly Witness[], retention: "memory" | "disk"): string[] {
+function faultsOfAgreement(witnesses: readonly Witness[], { retention }: Room): string[] {
   const texts = new Map<number, string>();
   const numbers = new Map<string, Set<number>>();
   const faults: string[] = [];
-  for (const { seq, text } of witnesses.flatMap(shownBy)) {
+  for (const { seq, text } of witnesses.flatMap((witness) => [...shownBy(witness), ...sentBy(witness)])) {
     if ((texts.get(seq) ?? text) !== text)
       faults.push(`number ${seq} is ${texts.get(seq)} to one and ${text} to another`);
     texts.set(seq, text);
@@ -107,7 +177,8 @@ function faultsOfAgreement(witnesses: readonly Witness[], retention: "memory" | 
     for (const witness of witnesses) {
       const shown = shownBy(witness).some((one) => one.text === text);
       const before = retention === "memory" && Math.max(...seqs) < beganAt(witness);
-      const gone = before || gapsOf(witness).some((gap) => [...seqs].every((seq) => contains(gap, seq)));
+      const after = Math.max(...seqs) > endedAt(witness);
+      const gone = before || after || gapsOf(witness).some((gap) => [...seqs].every((seq) => contains(gap, seq)));
       if (!shown && !gone) faults.push(`${witness.name} did not show ${text}, and no gap of theirs holds it`);
     }
   }

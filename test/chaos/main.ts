@@ -1,70 +1,49 @@
-// Owns `npm run chaos`: storms and a siege from one seed, within so many minutes. Must not know how either is done.
-import { parseArgs } from "node:util";
+// Owns `npm run chaos`: a siege and rounds of storms from one seed, within so many minutes. Must not know how either is done.
+import { ChatError } from "../../protocol/errors.ts";
 import { Chance } from "./chance.ts";
 import { fillDisk } from "./full-disk.ts";
 import { findLeaks } from "./log-search.ts";
+import { type Orders, planRound, readOrders } from "./orders.ts";
 import { dieRepeatedly } from "./profile-deaths.ts";
 import { besiege } from "./siege.ts";
-import { FAULTS, type StormPlan, storm } from "./storm.ts";
+import { type StormPlan, storm } from "./storm.ts";
 
-const DEFAULT_MINUTES = 5;
-/** Hostile frames of one run, and the share of the time that they may take. */
-const HOSTILE_FRAMES = 100_000;
-const SIEGE_SHARE = 0.55;
+/** The share of the time that hostile frames may take. */
+const SIEGE_SHARE = 0.4;
 /** Processes of one profile that are killed. */
 const PROFILE_LIVES = 10;
-const MOST_SEED = 2_147_483_647;
-/** A storm of the usual size is over after about this long, in milliseconds. */
-const STORM_MS = 45_000;
-/** How long a member may be stopped or unreachable in a storm, in milliseconds. */
-const LULLS_MS = [1_000, 5_000, 11_000, 30_000] as const;
+/** A round of storms is over after about this long, in milliseconds. */
+const ROUND_MS = 150_000;
+const USAGE_EXIT_CODE = 2;
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: "string" },
-    minutes: { type: "string" },
-    frames: { type: "string" },
-  },
-});
-const seed = Number(values.seed ?? Math.floor(Math.random() * MOST_SEED));
-const minutes = Number(values.minutes ?? DEFAULT_MINUTES);
-const frames = Number(values.frames ?? HOSTILE_FRAMES);
 const say = (text: string) => process.stdout.write(`${text}\n`);
-
-/** A storm of random faults; over all storms of a run each fault has its turn. */
-function planStorm(chance: Chance, nth: number): StormPlan {
-  const first = FAULTS[nth % FAULTS.length] ?? "none";
-  return {
-    chance,
-    retention: nth % 2 === 0 ? "disk" : "memory",
-    sessions: chance.whole(2, 3),
-    processes: chance.whole(1, 2),
-    faults: [first, ...Array.from({ length: 4 }, () => chance.oneOf(FAULTS))],
-    talk: 4,
-    lullMs: chance.oneOf(LULLS_MS),
-  };
-}
 
 async function weather(chance: Chance, until: number): Promise<string[]> {
   const wrong: string[] = [];
-  for (let nth = 0; nth === 0 || Date.now() + STORM_MS < until; nth++) {
-    const plan = planStorm(chance, nth);
-    const report = await storm(plan);
-    const leaks = findLeaks(report.printed, report.secrets);
-    say(
-      `storm ${nth}, ${plan.retention}: ${plan.faults.join(" ")}: ${report.messages} messages, ${report.gaps} gaps, ${report.wrong.length} wrong, ${leaks.length} leaks`,
-    );
-    wrong.push(...report.wrong, ...leaks.map((leak) => `logged: ${leak}`));
-  }
+  let nth = 0;
+  // The first round takes place however little time is left: a run in which a fault has no turn shows nothing of it.
+  for (let round = 0; round === 0 || Date.now() + ROUND_MS < until; round++)
+    for (const plan of planRound(chance, round)) wrong.push(...(await weatherOne(plan, nth++)));
   return wrong;
 }
 
-async function run(): Promise<boolean> {
+async function weatherOne(plan: StormPlan, nth: number): Promise<string[]> {
+  const start = performance.now();
+  const report = await storm(plan);
+  const leaks = findLeaks(report.printed, report.secrets);
+  const seconds = Math.round((performance.now() - start) / 1000);
+  say(
+    `storm ${nth}, ${plan.retention}: ${plan.faults.join(" ")}: ${report.members} members, ${report.messages} messages, ${report.gaps} gaps, ${report.wrong.length} wrong, ${leaks.length} leaks, ${seconds} s`,
+  );
+  return [...report.wrong, ...leaks.map((leak) => `logged: ${leak}`)];
+}
+
+async function run({ seed, minutes, frames }: Orders): Promise<boolean> {
   say(`seed ${seed}; the same again: npm run chaos -- --seed ${seed}`);
   const start = Date.now();
   const budgetMs = minutes * 60_000;
   const siege = await besiege({ seed, frames, until: start + budgetMs * SIEGE_SHARE });
-  say(`siege: ${siege.sent} hostile frames, answered ${JSON.stringify(siege.codes)}`);
+  say(`siege: ${siege.sent} of ${frames} hostile frames, answered ${JSON.stringify(siege.codes)}`);
   say(`  the relay's memory: ${siege.memoryMiB.before} MiB before, ${siege.memoryMiB.highest} MiB at most`);
   say(`  the other room's messages: ${siege.neighbourMs.median} ms median, ${siege.neighbourMs.p99} ms p99`);
   const leaks = findLeaks(siege.printed, siege.secrets).map((leak) => `logged: ${leak}`);
@@ -84,4 +63,10 @@ async function run(): Promise<boolean> {
   return wrong.length === 0;
 }
 
-process.exitCode = (await run()) ? 0 : 1;
+try {
+  process.exitCode = (await run(readOrders(process.argv.slice(2)))) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof ChatError) || error.code !== "usage") throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = USAGE_EXIT_CODE;
+}

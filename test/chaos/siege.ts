@@ -55,14 +55,18 @@ export async function besiege(plan: SiegePlan): Promise<SiegeReport> {
     const loot = await Promise.all(ordersOf(plan, targetOf(founded, relay)).map(attack));
     const highest = memory.stop();
     const times = await pulse.stop();
+    const sent = loot.reduce((sum, one) => sum + one.sent, 0);
     const wrong = [
+      // What was not attacked is not known to stand.
+      ...(sent === 0 ? ["no hostile frame was sent"] : []),
+      ...(times.length === 0 ? ["nothing was said in the other room meanwhile"] : []),
       ...(await troubleOf("the besieged room", pair)),
       ...(await troubleOf("the other room", neighbours)),
       ...(await troubleOfJoining(relay, founded, people, pair)),
       ...loot.flatMap(({ untyped }) => untyped.map((text) => `an answer that is none: ${text}`)),
     ];
     return {
-      ...{ sent: loot.reduce((sum, one) => sum + one.sent, 0), wrong, codes: countsOf(loot) },
+      ...{ sent, wrong, codes: countsOf(loot) },
       memoryMiB: { before, highest },
       neighbourMs: { median: quantile(times, 0.5), p99: quantile(times, 0.99) },
       printed: lines.join("\n"),

@@ -5,6 +5,7 @@ import { TOKEN_TTL_S } from "../../protocol/limits.ts";
 import { arrive, found, join, type Person } from "../helpers/person.ts";
 import { RelayDouble } from "../helpers/relay-double.ts";
 
+const TIME_TO_SPEAK_MS = 30;
 const memberOf = (person: Person) => person.room.me()?.id ?? "";
 
 describe("joins and a kick at the same time", () => {
@@ -40,6 +41,49 @@ describe("joins and a kick at the same time", () => {
         expect(["wrong_secret", "stranded", "invite_refused"]).toContain(person.all("left")[0]?.reason);
     });
   }
+});
+
+describe("newcomers with a link that a kick has replaced", () => {
+  it("are not let in by each other, however many they are, and accuse nobody", async () => {
+    const relay = new RelayDouble();
+    const { founder, founded } = await found(relay);
+    const eve = await join(relay, founded, "eve");
+    await founder.until(() => founder.room.members().length === 2);
+    founder.room.do({ type: "kick", member: memberOf(eve), id: "k" });
+    await founder.nth("invite");
+    const late = await Promise.all(["cat", "dan"].map((nick) => arrive(relay, founded, nick)));
+    const isDecided = (person: Person) => person.all("ready").length + person.all("left").length > 0;
+    while (!late.every(isDecided)) {
+      relay.clock.advance(1_000);
+      // That nobody says anything is no event: each gets the time to.
+      await new Promise((resolve) => setTimeout(resolve, TIME_TO_SPEAK_MS));
+    }
+    for (const person of late) {
+      expect(person.all("ready")).toEqual([]);
+      expect(["stranded", "wrong_secret"]).toContain(person.all("left")[0]?.reason);
+    }
+    await founder.say("still here");
+    expect([founder.all("warning"), founder.room.members().map(({ nick }) => nick)]).toEqual([[], ["ann"]]);
+  });
+
+  it("hide nothing of the past from those who come with the new one", async () => {
+    const relay = new RelayDouble();
+    const { founder, founded } = await found(relay);
+    const eve = await join(relay, founded, "eve");
+    await founder.until(() => founder.room.members().length === 2);
+    founder.room.do({ type: "kick", member: memberOf(eve), id: "k" });
+    const { invite } = await founder.nth("invite");
+    const kick = relay.seq;
+    const late = await Promise.all(["cat", "dan"].map((nick) => arrive(relay, founded, nick)));
+    // One builds on the other's step, which nobody follows: so it seems to end the epoch that the kick began.
+    await relay.until(() => relay.keptOf("commit").some(({ base }) => base > kick));
+    await founder.say("after the kick");
+    for (const person of late) person.room.close();
+    const gil = await join(relay, founded, "gil", { invite: parseLink(invite).invite });
+    await founder.say("end");
+    await gil.hears("end");
+    expect(gil.texts()).toEqual(["after the kick", "end"]);
+  });
 });
 
 describe("a token that ends in mid-session", () => {
