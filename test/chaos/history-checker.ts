@@ -35,7 +35,7 @@ interface Gap {
 const numberOf = (told: Told, field: string) => Number(told[field]);
 
 /** The messages that a member showed. */
-export const shownBy = ({ told }: Pick<Witness, "told">): Shown[] =>
+const shownBy = ({ told }: Pick<Witness, "told">): Shown[] =>
   told
     .filter(({ type }) => type === "message")
     .map((one) => ({ seq: numberOf(one, "seq"), text: String(one["text"]) }));

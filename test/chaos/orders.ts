@@ -12,7 +12,7 @@ const MOST_FRAMES = 100_000_000;
 const MOST_SEED = 2_147_483_647;
 const HOUR_MS = 3_600_000;
 /** Storms in which each fault strikes once: one of a room of each kind. */
-export const STORMS_OF_A_ROUND = 2;
+const STORMS_OF_A_ROUND = 2;
 /** How long a member may be unreachable in a storm, in milliseconds. */
 const LULLS_MS = [1_000, 5_000, 11_000] as const;
 const STOP_MS = 30_000;
