@@ -15,7 +15,7 @@ const HOUR_MS = 3_600_000;
 const ENVIRONMENT = {
   RATE_LIMIT_MESSAGES: "1000000",
   RATE_LIMIT_TOKENS: "1000000",
-  METRICS_TOKEN: "a token of the storms",
+  METRICS_TOKEN: "metrics-token-of-storms",
   REPORT_INTERVAL_S: "1",
 };
 /** A `memory` room that is to be evicted forgets after this long, as messages keep it awake (milliseconds). */

@@ -159,5 +159,6 @@ async function evict(scene: Scene): Promise<void> {
 async function evictions(relay: ServedRelay): Promise<number> {
   const authorization = `Bearer ${relay.environment["METRICS_TOKEN"]}`;
   const answer = await fetch(`${relay.url}/metrics`, { headers: { authorization } });
+  if (!answer.ok) throw new Error(`no metrics: ${answer.status}`);
   return Number(/^sotto_evictions_total (\d+)$/m.exec(await answer.text())?.[1]);
 }
