@@ -90,6 +90,9 @@ async function remove(invocation: Invocation, names: readonly string[], options:
   const [name = ""] = take(names, 1, USAGES.delete);
   const paths = existing(name);
   if (options.yes !== true && !(await isMeant(invocation, name))) return EXIT_OK;
+  files.refuseLocked(paths);
+  // What it would open is deleted, with the keyring or without it.
+  await forgetInKeyring(paths).catch(() => {});
   await files.deleteProfile(paths);
   return print(
     options.json === true ? JSON.stringify({ type: "deleted", profile: name }) : texts().profiles.deleted(name),

@@ -25,21 +25,21 @@ const load: Load = () => import("@napi-rs/keyring");
 /** The passphrase that was put there for this profile, or null. A keyring is asked only where one was used. */
 export async function passphraseInKeyring(paths: ProfilePaths, loading = load): Promise<string | null> {
   if (!existsSync(paths.keyring)) return null;
-  try {
-    return (await entryOf(paths, loading)).getPassword();
-  } catch {
-    // Locked, gone, or no longer installed: a person is asked instead.
-    return null;
-  }
+  let found: string | null = null;
+  // Locked, gone, or no longer installed: a person is asked instead.
+  await use(paths, loading, (entry) => {
+    found = entry.getPassword();
+  }).catch(() => {});
+  return found;
 }
 
-/** Puts the passphrase into the keyring; throws ChatError `usage` where there is none. */
+/** Puts the passphrase into the keyring; throws ChatError `usage` where there is none, or where it does not answer. */
 export async function keepInKeyring(paths: ProfilePaths, passphrase: string, loading = load): Promise<void> {
   await use(paths, loading, (entry) => entry.setPassword(passphrase));
   await writeFile(paths.keyring, "", { mode: 0o600 });
 }
 
-/** Takes the passphrase out of the keyring; throws ChatError `usage` where there is none. */
+/** Takes the passphrase out of the keyring, if it was put there; throws ChatError `usage` like `keepInKeyring`. */
 export async function forgetInKeyring(paths: ProfilePaths, loading = load): Promise<void> {
   if (!existsSync(paths.keyring)) return;
   await use(paths, loading, (entry) => entry.deletePassword());
@@ -47,17 +47,13 @@ export async function forgetInKeyring(paths: ProfilePaths, loading = load): Prom
 }
 
 async function use(paths: ProfilePaths, loading: Load, act: (entry: Entry) => unknown): Promise<void> {
+  const loaded: unknown = await loading().catch(() => null);
+  if (!isKeyring(loaded)) throw new ChatError("usage", texts().profiles.noKeyring);
   try {
-    act(await entryOf(paths, loading));
+    act(new loaded.Entry(SERVICE, paths.directory, OPTIONS));
   } catch (cause) {
-    throw new ChatError("usage", texts().profiles.noKeyring, { cause });
+    throw new ChatError("usage", texts().profiles.keyringSilent, { cause });
   }
-}
-
-async function entryOf({ directory }: ProfilePaths, loading: Load): Promise<Entry> {
-  const loaded = await loading();
-  if (!isKeyring(loaded)) throw new TypeError("keyring");
-  return new loaded.Entry(SERVICE, directory, OPTIONS);
 }
 
 function isKeyring(

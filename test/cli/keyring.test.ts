@@ -55,6 +55,19 @@ it("without a keyring one is asked, and told what is missing where one was wante
   expect(await passphraseInKeyring(paths, missing)).toBeNull();
 });
 
+it("one whose keyring does not answer is told so", async () => {
+  class Entry {
+    setPassword(): never {
+      throw new Error("no secret service");
+    }
+  }
+  await expect(keepInKeyring(pathsIn(directory, "ann"), "secret", async () => ({ Entry }))).rejects.toMatchObject({
+    code: "usage",
+    detail: expect.stringContaining("does not answer"),
+  });
+  expect(await readdir(directory)).toEqual([]);
+});
+
 it("a keyring that was never used is not even loaded", async () => {
   const never = () => Promise.reject(new Error("loaded"));
   expect(await passphraseInKeyring(pathsIn(directory, "ann"), never)).toBeNull();

@@ -94,6 +94,21 @@ describe("chat profile", { timeout: 60_000 }, () => {
       expect([code, stderr]).toEqual([5, expect.stringMatching(/^The profile is damaged.*\.\n$/u)]);
   });
 
+  it("asks for no passphrase that is in the keyring, and leaves none of it there when the profile is deleted", async () => {
+    const keyring = join(data, "keyring.json");
+    const preload = new URL("../helpers/with-keyring.js", import.meta.url).href;
+    const run = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+      runChat(args, {
+        environment: { XDG_DATA_HOME: data, NODE_OPTIONS: `--import=${preload}`, SOTTO_TEST_KEYRING: keyring, ...more },
+      });
+    await files.createProfile(root, pathsOf(root, "kit"), PASSPHRASE, 0);
+    const kept = await run(["profile", "passphrase", "kit", "--keyring", "keep"], { CHAT_PASSPHRASE: PASSPHRASE });
+    expect([kept.code, Object.values(JSON.parse(await readFile(keyring, "utf8")))]).toEqual([0, [PASSPHRASE]]);
+    expect((await run(["profile", "passphrase", "kit", "--keyring", "keep"])).code).toBe(0);
+    expect((await run(["profile", "delete", "kit", "--yes"])).code).toBe(0);
+    expect(JSON.parse(await readFile(keyring, "utf8"))).toEqual({});
+  });
+
   it("deletes damaged profiles too, whatever is left of them", async () => {
     for (const name of ["headless", "odd", "flat"]) {
       await files.deleteProfile(pathsOf(root, name));

@@ -41,6 +41,7 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `في الملف الشخصي عدة غرف؛ حدّد واحدة بمعرّفها: ${rooms}.`,
   unnamedRoom: (id) => `غرفة بلا اسم، \u2066${id}\u2069`,
   noKeyring: "تعذّر استخدام حلقة مفاتيح النظام؛ الأمر \u2066npm install --global @napi-rs/keyring\u2069 يجلب ما يلزم.",
+  keyringSilent: "لا تجيب حلقة مفاتيح النظام؛ هل هي قيد التشغيل ومفتوحة القفل؟",
   inKeyring: "عبارة المرور الآن في حلقة مفاتيح النظام؛ ولن تُسأل عنها بعد الآن.",
   notInKeyring: "لم تعد عبارة المرور في حلقة مفاتيح النظام.",
 };

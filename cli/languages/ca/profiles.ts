@@ -44,6 +44,7 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `El perfil coneix diverses sales; digueu quina amb l’identificador: ${rooms}.`,
   unnamedRoom: (id) => `una sala sense nom, ${id}`,
   noKeyring: "No es pot usar l’anell de claus del sistema; npm install --global @napi-rs/keyring instal·la el que cal.",
+  keyringSilent: "L’anell de claus del sistema no respon; està en marxa i desblocat?",
   inKeyring: "La frase de pas ara és a l’anell de claus del sistema; ja no es demanarà.",
   notInKeyring: "L’anell de claus del sistema ja no té la frase de pas.",
 };

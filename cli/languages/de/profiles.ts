@@ -46,6 +46,7 @@ export const profiles: Catalogue["profiles"] = {
   unnamedRoom: (id) => `ein Raum ohne Namen, ${id}`,
   noKeyring:
     "Der Schlüsselbund des Systems lässt sich nicht benutzen; npm install --global @napi-rs/keyring installiert, was es dazu braucht.",
+  keyringSilent: "Der Schlüsselbund des Systems antwortet nicht; läuft er, und ist er entsperrt?",
   inKeyring: "Die Passphrase liegt jetzt im Schlüsselbund des Systems; sie wird nicht mehr erfragt.",
   notInKeyring: "Der Schlüsselbund des Systems hat die Passphrase nicht mehr.",
 };

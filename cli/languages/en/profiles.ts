@@ -42,6 +42,7 @@ export const profiles = {
   severalRooms: (rooms: string) => `The profile knows several rooms; say which one by its id: ${rooms}.`,
   unnamedRoom: (id: string) => `a room without a name, ${id}`,
   noKeyring: "The system's keyring cannot be used; npm install --global @napi-rs/keyring brings what it takes.",
+  keyringSilent: "The system's keyring does not answer; is it running and unlocked?",
   inKeyring: "The passphrase is in the system's keyring now; it is not asked for any more.",
   notInKeyring: "The system's keyring does not have the passphrase any more.",
 };

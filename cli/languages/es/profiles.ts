@@ -46,6 +46,7 @@ export const profiles: Catalogue["profiles"] = {
   unnamedRoom: (id) => `una sala sin nombre, ${id}`,
   noKeyring:
     "No se puede usar el llavero del sistema; npm install --global @napi-rs/keyring instala lo que hace falta.",
+  keyringSilent: "El llavero del sistema no responde; ¿está en marcha y desbloqueado?",
   inKeyring: "La frase de contraseña está ahora en el llavero del sistema; ya no se preguntará.",
   notInKeyring: "El llavero del sistema ya no tiene la frase de contraseña.",
 };

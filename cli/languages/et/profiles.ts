@@ -44,6 +44,7 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `Profiilis on mitu tuba; ütle tunnusega, milline: ${rooms}.`,
   unnamedRoom: (id) => `nimetu tuba, ${id}`,
   noKeyring: "Süsteemi võtmehoidlat ei saa kasutada; npm install --global @napi-rs/keyring toob vajaliku.",
+  keyringSilent: "Süsteemi võtmehoidja ei vasta; kas see töötab ja on avatud?",
   inKeyring: "Paroolifraas on nüüd süsteemi võtmehoidlas; seda enam ei küsita.",
   notInKeyring: "Süsteemi võtmehoidlas ei ole enam paroolifraasi.",
 };

@@ -46,6 +46,7 @@ export const profiles: Catalogue["profiles"] = {
   unnamedRoom: (id) => `izenik gabeko gela, ${id}`,
   noKeyring:
     "Ezin da sistemaren giltza-sorta erabili; npm install --global @napi-rs/keyring komandoak instalatzen du behar dena.",
+  keyringSilent: "Sistemaren giltza-sortak ez du erantzuten; martxan eta desblokeatuta al dago?",
   inKeyring: "Pasaesaldia sistemaren giltza-sortan dago orain; ez da gehiago eskatuko.",
   notInKeyring: "Sistemaren giltza-sortak ez du jada pasaesaldia.",
 };

@@ -45,6 +45,7 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `Le profil connaît plusieurs salons ; dites lequel par son identifiant : ${rooms}.`,
   unnamedRoom: (id) => `un salon sans nom, ${id}`,
   noKeyring: "Le trousseau du système est inutilisable ; npm install --global @napi-rs/keyring installe ce qu’il faut.",
+  keyringSilent: "Le trousseau du système ne répond pas ; est-il lancé et déverrouillé ?",
   inKeyring: "La phrase secrète est maintenant dans le trousseau du système ; elle ne sera plus demandée.",
   notInKeyring: "Le trousseau du système n’a plus la phrase secrète.",
 };

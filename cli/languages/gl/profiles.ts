@@ -44,6 +44,7 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `O perfil coñece varias salas; di cal polo seu identificador: ${rooms}.`,
   unnamedRoom: (id) => `unha sala sen nome, ${id}`,
   noKeyring: "Non se pode usar o chaveiro do sistema; npm install --global @napi-rs/keyring instala o que cómpre.",
+  keyringSilent: "O chaveiro do sistema non responde; está en marcha e desbloqueado?",
   inKeyring: "A frase de paso está agora no chaveiro do sistema; xa non se preguntará.",
   notInKeyring: "O chaveiro do sistema xa non ten a frase de paso.",
 };

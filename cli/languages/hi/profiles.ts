@@ -42,6 +42,7 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `प्रोफ़ाइल में कई रूम हैं; आईडी से बताएँ कि कौन-सा: ${rooms}।`,
   unnamedRoom: (id) => `बिना नाम का रूम, ${id}`,
   noKeyring: "सिस्टम की कीरिंग इस्तेमाल नहीं हो सकती; npm install --global @napi-rs/keyring ज़रूरी चीज़ें लाता है।",
+  keyringSilent: "सिस्टम की कीरिंग जवाब नहीं देती; क्या वह चल रही है और खुली है?",
   inKeyring: "पासफ़्रेज़ अब सिस्टम की कीरिंग में है; अब नहीं पूछा जाएगा।",
   notInKeyring: "सिस्टम की कीरिंग में अब पासफ़्रेज़ नहीं है।",
 };

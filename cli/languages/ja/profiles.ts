@@ -44,6 +44,7 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `このプロファイルには複数のルームがあります。ID でどれかを指定してください: ${rooms}。`,
   unnamedRoom: (id) => `名前のないルーム、${id}`,
   noKeyring: "システムのキーリングを使えません。npm install --global @napi-rs/keyring で必要なものが入ります。",
+  keyringSilent: "システムのキーリングが応答しません。起動していて、ロックは解除されていますか？",
   inKeyring: "パスフレーズをシステムのキーリングに保存しました。もう尋ねません。",
   notInKeyring: "システムのキーリングからパスフレーズを消しました。",
 };

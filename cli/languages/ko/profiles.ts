@@ -41,6 +41,7 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `프로필에 여러 방이 있습니다. 식별자로 하나를 지정하세요: ${rooms}.`,
   unnamedRoom: (id) => `이름 없는 방, ${id}`,
   noKeyring: "시스템 키링을 쓸 수 없습니다. npm install --global @napi-rs/keyring으로 필요한 것이 설치됩니다.",
+  keyringSilent: "시스템 키링이 응답하지 않습니다. 실행 중이고 잠금이 풀려 있나요?",
   inKeyring: "암호 구절이 이제 시스템 키링에 있습니다. 더는 묻지 않습니다.",
   notInKeyring: "시스템 키링에 암호 구절이 더는 없습니다.",
 };

@@ -44,6 +44,7 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `O perfil conhece várias salas; diga qual pelo identificador: ${rooms}.`,
   unnamedRoom: (id) => `uma sala sem nome, ${id}`,
   noKeyring: "O chaveiro do sistema não pode ser usado; npm install --global @napi-rs/keyring instala o que é preciso.",
+  keyringSilent: "O chaveiro do sistema não responde; ele está em execução e desbloqueado?",
   inKeyring: "A frase secreta está agora no chaveiro do sistema; não será mais pedida.",
   notInKeyring: "O chaveiro do sistema não tem mais a frase secreta.",
 };

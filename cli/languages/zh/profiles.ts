@@ -39,6 +39,7 @@ export const profiles: Catalogue["profiles"] = {
   severalRooms: (rooms) => `这份个人资料里有多个房间；请用 ID 指明是哪一个：${rooms}。`,
   unnamedRoom: (id) => `未命名的房间，${id}`,
   noKeyring: "无法使用系统的密钥环；npm install --global @napi-rs/keyring 会安装所需组件。",
+  keyringSilent: "系统的密钥环没有应答；它是否在运行且已解锁？",
   inKeyring: "口令已存入系统的密钥环；以后不再询问。",
   notInKeyring: "系统的密钥环中不再保存口令。",
 };
