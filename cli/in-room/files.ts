@@ -21,7 +21,7 @@ export const send: Command = {
   async run({ here, rest, id }) {
     if (rest === "") throw misuse(texts().fileMisuses.sendHow);
     const { name, size } = await sendFile(here, rest, id);
-    const text = texts().files.sending(isolateName(sanitiseLine(name)), formatBytes(size ?? 0));
+    const text = texts().files.sending(isolateName(sanitiseLine(name)), isolateName(formatBytes(size ?? 0)));
     return line(text, { name, size });
   },
 };
@@ -61,7 +61,7 @@ export const files: Command = {
   run({ here }) {
     const all = here.room.files();
     const lines = all.map((file) => {
-      const size = file.size === null ? [] : [formatBytes(file.size)];
+      const size = file.size === null ? [] : [isolateName(formatBytes(file.size))];
       const sender = texts().files.from(namedMember(file.from, here.members()), clockOf(new Date(file.ts)));
       const parts = [
         isolateName(sanitiseLine(file.name)),

@@ -20,9 +20,12 @@ export const members: Command = {
         ...(member.owner ? [answers.owner] : []),
         ...(member.verified ? [answers.verified] : []),
       ];
-      return [nameOf(member, all), ...(marks.length === 0 ? [] : [`(${marks.join(comma)})`]), "", keyOf(member)].join(
-        " ",
-      );
+      return [
+        namedMember(member, all),
+        ...(marks.length === 0 ? [] : [`(${marks.join(comma)})`]),
+        "",
+        keyOf(member),
+      ].join(" ");
     });
     return { data: { members: all.map(memberObject) }, lines };
   },
@@ -38,7 +41,7 @@ export const verify: Command = {
     if (rest === "")
       return { data: { members: all.map(memberObject) }, lines: all.map((one) => identityLine(one, all)) };
     const { member, verdict } = verdictIn(context);
-    const name = nameOf(member, all);
+    const name = namedMember(member, all);
     if (member.id === here.room.me()?.id)
       return { data: { member: memberObject(member) }, lines: [identityLine(member, all), texts().verifying.yourself] };
     if (verdict === null) return compareWith(context, member, name);
@@ -116,12 +119,7 @@ function verdictIn(context: CommandContext): { member: Member; verdict: boolean 
 function identityLine(member: Member, all: readonly Member[]): string {
   const { answers } = texts();
   const marks = member.verified ? ` (${answers.verified})` : "";
-  return `${nameOf(member, all)}  ${keyOf(member)}${marks}`;
-}
-
-/** A nick that cannot reorder what stands beside it. */
-function nameOf(member: Member, all: readonly Member[]): string {
-  return namedMember(member, all);
+  return `${namedMember(member, all)}  ${keyOf(member)}${marks}`;
 }
 
 function keyOf({ fingerprint }: Member): string {
@@ -132,7 +130,7 @@ function describeOwners({ here }: CommandContext): Answer {
   const all = here.members();
   const owners = all.filter((member) => member.owner);
   const { answers, comma } = texts();
-  const names = owners.map((member) => nameOf(member, all)).join(comma);
+  const names = owners.map((member) => namedMember(member, all)).join(comma);
   const said = owners.length === 0 ? answers.noOwner : answers.ownedBy(names);
   const key = here.ownerKey === null ? [] : [answers.ownerKey(here.ownerKey)];
   return { data: { owners: owners.map(memberObject), key: here.ownerKey }, lines: [said, ...key] };
@@ -145,5 +143,5 @@ function memberIn({ here }: CommandContext, text: string): Member {
   const found = findMember(text, all);
   if ("member" in found) return found.member;
   if (found.several.length === 0) throw misuse(misuses.nobody(isolateName(sanitiseLine(text))));
-  throw misuse(misuses.several(eitherOf(found.several.map((member) => nameOf(member, all)))));
+  throw misuse(misuses.several(eitherOf(found.several.map((member) => namedMember(member, all)))));
 }

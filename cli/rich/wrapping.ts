@@ -11,17 +11,28 @@ interface Word {
 
 /** Letters between which a line may end. Korean puts spaces between its words. */
 const WIDE = /[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3fffd}]/u;
+/** Each such letter, and what stands between them. */
+const PIECES = new RegExp(`${WIDE.source}|(?:(?!${WIDE.source}).)+`, "gsu");
 /** What may not begin a line in Chinese and Japanese, and what may not end one. */
 const NO_START =
   /^[\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u30fb\u30fc\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]/u;
 const NO_END = /[\u3008\u300a\u300c\u300e\u3010\u3014\uff08]$/u;
+/** What of other scripts may begin a line behind such letters. */
+const WORD_START = /^[\p{L}\p{N}/]/u;
+/** Between the parts of a word with hyphens. */
+const HYPHENS = /(?<=[\p{L}\p{N}]-)(?=[\p{L}\p{N}])/u;
+const ISOLATES = /[\u2066-\u2069]/gu;
+const END_OF_ISOLATE = "\u2069";
 /** Line feeds, spaces, and all else; a line may not end at a space that binds, such as those that Intl puts into numbers. */
 const PARTS = /\n|[^\S\n\u00a0\u202f]+|[\S\u00a0\u202f]+/gu;
 
-/** The lines of `spans`, broken between words; a word that is wider than a line is broken too, a link is not: the terminal does that, so that it stays whole. */
+/**
+ * The lines of `spans`, broken between words; a word that is wider than a line is broken too, behind a hyphen if it has one, but a link is not: the
+ * terminal does that, so that it stays whole. An isolate that does not end with its line is ended there and begun again, as terminals order each line by itself.
+ */
 export function wrap(spans: readonly Span[], columns: number): readonly (readonly Span[])[] {
   const width = Math.max(1, columns);
-  return linesOf(spans).flatMap((words) => wrapLine(words, width));
+  return linesOf(spans).flatMap((words) => isolated(wrapLine(words, width)).map(joined));
 }
 
 function linesOf(spans: readonly Span[]): readonly (readonly Word[])[] {
@@ -42,7 +53,7 @@ function linesOf(spans: readonly Span[]): readonly (readonly Word[])[] {
         endWord();
         space = part;
       } else {
-        for (const piece of breakable(part)) {
+        for (const piece of breakable(part, pieces.at(-1)?.text ?? "")) {
           if (piece.breaks) endWord();
           pieces.push({ ...span, text: piece.text });
         }
@@ -57,13 +68,15 @@ function wordOf(space: string, pieces: readonly Span[]): Word {
   return { space, pieces, columns: pieces.reduce((sum, { text }) => sum + columnsOf(text), 0) };
 }
 
-/** A run without white space in the parts between which a line may end. */
-function breakable(run: string): readonly { readonly text: string; readonly breaks: boolean }[] {
-  if (!WIDE.test(run)) return [{ text: run, breaks: false }];
-  return graphemesOf(run).map((text, index, all) => {
-    const before = all[index - 1] ?? "";
-    return { text, breaks: before !== "" && WIDE.test(text) && !NO_START.test(text) && !NO_END.test(before) };
-  });
+/** A run without white space, which follows `last`, in the parts before which a line may end. */
+function breakable(run: string, last: string): readonly { readonly text: string; readonly breaks: boolean }[] {
+  const parts = WIDE.test(run) ? (run.match(PIECES) ?? []) : [run];
+  return parts.map((text, index) => ({ text, breaks: mayBreak(parts[index - 1] ?? last, text) }));
+}
+
+function mayBreak(before: string, text: string): boolean {
+  if (before === "" || NO_START.test(text) || NO_END.test(before)) return false;
+  return WIDE.test(text) || (WIDE.test(before) && WORD_START.test(text));
 }
 
 function wrapLine(words: readonly Word[], width: number): Span[][] {
@@ -87,8 +100,10 @@ function wrapLine(words: readonly Word[], width: number): Span[][] {
       used += columns;
       continue;
     }
-    for (const piece of pieces) {
+    for (const piece of pieces.flatMap(partsOf)) {
       let text = "";
+      const whole = columnsOf(piece.text);
+      if (used > 0 && whole <= width && used + whole > width) endLine();
       for (const grapheme of graphemesOf(piece.text)) {
         const wide = columnsOf(grapheme);
         if (used + wide > width && used > 0) {
@@ -103,7 +118,25 @@ function wrapLine(words: readonly Word[], width: number): Span[][] {
     }
   }
   endLine();
-  return lines.map(joined);
+  return lines;
+}
+
+function partsOf(piece: Span): readonly Span[] {
+  return piece.text.split(HYPHENS).map((text) => ({ ...piece, text }));
+}
+
+/** The lines of one paragraph, in each of which as many isolates end as begin. */
+function isolated(lines: readonly Span[][]): readonly Span[][] {
+  let open = "";
+  return lines.map((line) => {
+    const before = open;
+    for (const [sign] of line
+      .map(({ text }) => text)
+      .join("")
+      .matchAll(ISOLATES))
+      open = sign === END_OF_ISOLATE ? open.slice(0, -1) : open + sign;
+    return [{ text: before }, ...line, { text: END_OF_ISOLATE.repeat(open.length) }];
+  });
 }
 
 /** The space before a word; it is marked only inside code, where it belongs to the text. */

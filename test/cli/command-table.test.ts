@@ -186,7 +186,7 @@ describe("the command table", () => {
     await program.run("/burn");
     expect(program.room.asked).toEqual([{ type: "burn", id: "c1" }]);
     const person = place([alice], true);
-    expect((await person.run("/burn"))?.lines.join(" ")).toContain("/burn now");
+    expect((await person.run("/burn"))?.lines.join(" ")).toContain("/burn\u00a0now");
     expect(person.room.asked).toEqual([]);
     await person.run("/burn now");
     expect(person.room.asked).toEqual([{ type: "burn", id: "c1" }]);

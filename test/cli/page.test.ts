@@ -3,7 +3,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { mentions } from "../../cli/mention.ts";
-import { spansOf } from "../../cli/rich/spans.ts";
+import { type Span, spansOf } from "../../cli/rich/spans.ts";
 import { PALETTE, styleFor } from "../../cli/rich/style.ts";
 import { wrap } from "../../cli/rich/wrapping.ts";
 import { somebody } from "./fake-room.ts";
@@ -116,6 +116,23 @@ describe("lines", () => {
     expect(lines(`trop long de ${french}\u00a0octets`, 16)).toEqual(["trop long de", `${french}\u00a0octets`]);
     expect(lines("again in 5\u00a0s.", 10)).toEqual(["again in", "5\u00a0s."]);
     expect(lines("cela\u00a0; ceci", 6)).toEqual(["cela\u00a0;", "ceci"]);
+  });
+
+  it("end behind a hyphen of what is too long, and between letters of different kinds, but not before a sign", () => {
+    expect(lines("Key: aa11-bb22-cc33-dd44 is it", 12)).toEqual(["Key:", "aa11-bb22-", "cc33-dd44 is", "it"]);
+    expect(lines("警告：aa11-bb22", 10)).toEqual(["警告：", "aa11-bb22"]);
+    expect(lines("警告：aa11-bb22现", 7)).toEqual(["警告：", "aa11-", "bb22现"]);
+    expect(lines("日本語です。/save", 12)).toEqual(["日本語です。", "/save"]);
+    expect(lines("日本語です。)", 12)).toEqual(["日本語で", "す。)"]);
+    const link: Span = { text: "https://a.example", href: "https://a.example", whole: true };
+    const drawn = wrap([{ text: "链接：" }, link], 10).map((line) => line.map((span) => span.text).join(""));
+    expect(drawn).toEqual(["链接：", "https://a.example"]);
+  });
+
+  it("end the isolates that go on, and begin them again, so that each is ordered by itself", () => {
+    const [start, end] = ["\u2066", "\u2069"];
+    expect(lines(`a ${start}bb cc dd${end} e`, 5)).toEqual([`a ${start}bb${end}`, `${start}cc dd${end}`, "e"]);
+    expect(lines(`${start}\u2068b b${end} c${end}`, 3)).toEqual([`${start}\u2068b b${end}${end}`, `${start}c${end}`]);
   });
 
   it("that are indented in an answer stay so where they are broken", async () => {

@@ -224,7 +224,7 @@ describe("the status line", () => {
     const page = ["─── You are typing to 1: Tea. ──────────"];
     await shows([...page, status("Tea · 2 Work: 2 · 2 here"), "1 ›"]);
     renderer.draw(there, said(bob, "alice: three"));
-    page.push("  bob#bb22 speaks to you in 2: Work.", "  /room 2 goes there.");
+    page.push("  bob#bb22 speaks to you in 2: Work.", "  /room\u00a02 goes there.");
     await shows([...page, status("Tea · 2 Work: 3 @you · 2 here"), "1 ›"]);
     renderer.enter(there);
     await vi.waitFor(() => expect(renderer.current).toBe(there));

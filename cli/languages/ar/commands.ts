@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "سرد الغرف التي أنت فيها",
   join: "دخول غرفة أخرى",
   create: "إنشاء غرفة أخرى على المُرحِّل نفسه ودخولها",
-  invite: "إنشاء رابط آخر، مثل \u2066/invite 5 1h\u2069",
+  invite: "إنشاء رابط آخر، مثل \u2066/invite 5 1h\u2069",
   members: "عرض الموجودين هنا",
   verify: "عرض رقم الأمان لمقارنته مع شخص عبر قناة أخرى؛ \u2066yes\u2069 تحفظ أنه كان متطابقًا",
   kick: "إخراج شخص نهائيًا؛ تحصل الغرفة على رابط جديد (للمالكين فقط)",
@@ -54,7 +54,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `المالكون: ${names}.`,
   noOwner: "لا مالك هنا.",
   ownerKey: (key) => `مفتاح المالك من أجل \u2066--owner-file\u2069؛ احتفظ به لنفسك: ${key}`,
-  burnHow: "هذا يحذف الغرفة وكل ما قيل فيها، للجميع. الأمر \u2066/burn now\u2069 ينفّذه.",
+  burnHow: "هذا يحذف الغرفة وكل ما قيل فيها، للجميع. الأمر \u2066/burn now\u2069 ينفّذه.",
   stillConnecting: "لست في الغرفة بعد؛ الاتصال جارٍ.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -93,7 +93,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "هذا أنت؛ الأمر \u2066/quit\u2069 يغادر الغرفة.",
   noRoom: "لست في غرفة كهذه؛ الأمر \u2066/rooms\u2069 يعرض غرفك.",
   renameHow: "ما الاسم المراد للغرفة؟ \u2066/rename NAME\u2069",
-  inviteHow: "كم استخدامًا، ولأي مدة؟ \u2066/invite 5 1h\u2069",
+  inviteHow: "كم استخدامًا، ولأي مدة؟ \u2066/invite 5 1h\u2069",
   doWhat: "ماذا تفعل؟ \u2066/me TEXT\u2069",
   howMany: "كم رسالة؟ \u2066/history N\u2069",
   noSetting: (name) => `لا يوجد إعداد ${name}؛ الأمر \u2066/set\u2069 يعرضها كلها.`,

@@ -10,9 +10,9 @@ export const files: Catalogue["files"] = {
   isFile: (command) => `هذا ملف على هذا الجهاز، ولم يُقَل؛ لإرساله: \u2066${command}\u2069`,
   saving: (name) => `جارٍ حفظ ${name} …`,
   askToReplace: (path) => `\u2066${path}\u2069 موجود من قبل؛ الأمر نفسه مرة أخرى يستبدله.`,
-  offered: (nick, name, file) => `يرسل ${nick} الملف ${name}؛ الأمر \u2066/save ${file}\u2069 يحفظه`,
+  offered: (nick, name, file) => `يرسل ${nick} الملف ${name}؛ الأمر \u2066/save ${file}\u2069 يحفظه`,
   complete: (nick, name, size, file) =>
-    `أرسل ${nick} الملف ${name} (\u2066${size}\u2069)؛ الأمر \u2066/save ${file}\u2069 يحفظه`,
+    `أرسل ${nick} الملف ${name} (\u2066${size}\u2069)؛ الأمر \u2066/save ${file}\u2069 يحفظه`,
   sent: (name, size, file) => `أُرسل ${name} (\u2066${size}\u2069)؛ الأمر \u2066/cancel ${file}\u2069 يسحبه`,
   saved: (path) => `حُفظ في \u2066${path}\u2069`,
   withdrawn: (nick, name) => `سحب ${nick} الملف ${name}`,

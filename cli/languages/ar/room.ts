@@ -53,7 +53,7 @@ export const room: Catalogue["room"] = {
   theMessage: "الرسالة",
   warning: (text) => `تحذير: ${text}`,
   mentioned: (nick, number, room) =>
-    `يخاطبك ${nick} في ${number}: ${room}. الأمر \u2066/room ${number}\u2069 يأخذك إليها.`,
+    `يخاطبك ${nick} في ${number}: ${room}. الأمر \u2066/room ${number}\u2069 يأخذك إليها.`,
   notice: (nick, room) => `يخاطبك ${nick} في ${room}`,
   switched: (number, room) => `تكتب الآن في ${number}: ${room}.`,
   quit: "غادرت الغرفة.",

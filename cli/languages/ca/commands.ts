@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "llistar les sales on sou",
   join: "entrar en una sala més",
   create: "crear una sala més al mateix relé, i entrar-hi",
-  invite: "crear un enllaç més, per exemple /invite 5 1h",
+  invite: "crear un enllaç més, per exemple /invite 5 1h",
   members: "mostrar qui hi ha",
   verify: "mostrar un número per comparar-lo amb algú per un altre canal; yes recorda que coincidia",
   kick: "expulsar algú per sempre; la sala rep un enllaç nou (només propietaris)",
@@ -54,7 +54,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `La sala és de ${names}.`,
   noOwner: "Aquí no hi ha cap propietari.",
   ownerKey: (key) => `La clau de propietari, per a --owner-file; no la compartiu: ${key}`,
-  burnHow: "Això esborra la sala i tot el que s’hi ha dit, per a tothom. Confirmeu-ho amb /burn now.",
+  burnHow: "Això esborra la sala i tot el que s’hi ha dit, per a tothom. Confirmeu-ho amb /burn now.",
   stillConnecting: "Encara no sou a la sala; s’està connectant.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -82,7 +82,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "Sou vós; /quit surt de la sala.",
   noRoom: "No sou en aquesta sala; /rooms mostra les vostres.",
   renameHow: "Com s’ha de dir la sala? /rename NAME",
-  inviteHow: "Quants usos, i durant quant de temps? /invite 5 1h",
+  inviteHow: "Quants usos, i durant quant de temps? /invite 5 1h",
   doWhat: "Què feu? /me TEXT",
   howMany: "Quants missatges? /history N",
   noSetting: (name) => `No existeix el paràmetre ${name}; /set els mostra tots.`,

@@ -34,7 +34,7 @@ export const room: Catalogue["room"] = {
   keptForLater: (text) => `Encara no enviat; el perfil ho desa i ho enviarà en el proper inici: ${text}`,
   theMessage: "el missatge",
   warning: (text) => `Atenció: ${text}`,
-  mentioned: (nick, number, room) => `${nick} us parla a ${number}: ${room}. /room ${number} us hi porta.`,
+  mentioned: (nick, number, room) => `${nick} us parla a ${number}: ${room}. /room ${number} us hi porta.`,
   notice: (nick, room) => `${nick} us parla a ${room}`,
   switched: (number, room) => `Ara escriviu a ${number}: ${room}.`,
   quit: "Heu sortit de la sala.",

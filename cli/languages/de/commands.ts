@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "die Räume auflisten, in denen du bist",
   join: "einem weiteren Raum beitreten",
   create: "beim selben Relay einen weiteren Raum erstellen und beitreten",
-  invite: "einen weiteren Link erstellen, etwa /invite 5 1h",
+  invite: "einen weiteren Link erstellen, etwa /invite 5 1h",
   members: "anzeigen, wer hier ist",
   verify: "eine Zahl anzeigen, um sie mit jemandem auf anderem Weg zu vergleichen; yes merkt sich, dass sie gleich war",
   kick: "jemanden für immer entfernen; der Raum bekommt einen neuen Link (nur Eigentümer)",
@@ -40,7 +40,7 @@ export const settingHelp: Catalogue["settingHelp"] = {
   markdown: "*fett*, _kursiv_ und `Code` so darstellen",
   notify: "was es auslöst, wenn man dich erwähnt; text zeigt, was gesagt wurde",
   images: "wie Bilder gezeigt werden: so gut das Terminal kann, gar nicht, oder auf eine Weise",
-  show: "wessen Bilder sofort gezeigt werden: die überprüfter Mitglieder, oder nur, was du verlangst",
+  show: "wessen Bilder sofort gezeigt werden: die geprüfter Mitglieder, oder nur, was du verlangst",
   typing: "andere sehen lassen, dass du schreibst",
   away: "Minuten ohne Tastendruck, bis du als abwesend giltst; 0 ist nie",
 };
@@ -54,7 +54,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `Der Raum gehört ${names}.`,
   noOwner: "Es ist kein Eigentümer hier.",
   ownerKey: (key) => `Der Eigentümerschlüssel, für --owner-file; behalte ihn für dich: ${key}`,
-  burnHow: "Das löscht den Raum und alles, was gesagt wurde, für alle. Bestätige mit /burn now.",
+  burnHow: "Das löscht den Raum und alles, was gesagt wurde, für alle. Bestätige mit /burn now.",
   stillConnecting: "Du bist noch nicht im Raum; die Verbindung wird aufgebaut.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -81,7 +81,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "Das bist du; /quit verlässt den Raum.",
   noRoom: "In diesem Raum bist du nicht; /rooms zeigt deine.",
   renameHow: "Wie soll der Raum heißen? /rename NAME",
-  inviteHow: "Wie oft, und für wie lange? /invite 5 1h",
+  inviteHow: "Wie oft, und für wie lange? /invite 5 1h",
   doWhat: "Was tust du? /me TEXT",
   howMany: "Wie viele Nachrichten? /history N",
   noSetting: (name) => `Die Einstellung ${name} gibt es nicht; /set zeigt alle.`,

@@ -33,7 +33,7 @@ export const room: Catalogue["room"] = {
   keptForLater: (text) => `Noch nicht gesendet; das Profil behält es und sendet es beim nächsten Start: ${text}`,
   theMessage: "die Nachricht",
   warning: (text) => `Warnung: ${text}`,
-  mentioned: (nick, number, room) => `${nick} spricht dich an (${number}: ${room}). /room ${number} führt dorthin.`,
+  mentioned: (nick, number, room) => `${nick} spricht dich an (${number}: ${room}). /room ${number} führt dorthin.`,
   notice: (nick, room) => `${nick} spricht dich an (${room})`,
   switched: (number, room) => `Du schreibst jetzt in ${number}: ${room}.`,
   quit: "Du hast den Raum verlassen.",

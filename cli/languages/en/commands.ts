@@ -19,7 +19,7 @@ export const commandHelp = {
   rooms: "list the rooms that you are in",
   join: "go into a further room",
   create: "create a further room at the same relay, and go in",
-  invite: "make a further link, such as /invite 5 1h",
+  invite: "make a further link, such as /invite 5 1h",
   members: "show who is here",
   verify: "show a number to compare with somebody over another channel; yes remembers that it was the same",
   kick: "remove somebody for good; the room gets a new link (owners only)",
@@ -53,7 +53,7 @@ export const answers = {
   ownedBy: (names: string) => `Owned by ${names}.`,
   noOwner: "No owner is here.",
   ownerKey: (key: string) => `The owner key, for --owner-file; keep it to yourself: ${key}`,
-  burnHow: "This deletes the room and all that was said, for everybody. /burn now does it.",
+  burnHow: "This deletes the room and all that was said, for everybody. /burn now does it.",
   stillConnecting: "You are not in the room yet; still connecting.",
   roomIs: (room: string, people: number) =>
     plural(people, (n) => ({
@@ -80,7 +80,7 @@ export const misuses = {
   yourself: "That is you; /quit leaves the room.",
   noRoom: "You are in no such room; /rooms shows yours.",
   renameHow: "What should the room be called? /rename NAME",
-  inviteHow: "How many uses, and for how long? /invite 5 1h",
+  inviteHow: "How many uses, and for how long? /invite 5 1h",
   doWhat: "What do you do? /me TEXT",
   howMany: "How many messages? /history N",
   noSetting: (name: string) => `There is no setting ${name}; /set shows all.`,

@@ -9,9 +9,9 @@ export const files = {
   isFile: (command: string) => `That is a file on this machine, and was not said; this sends it: ${command}`,
   saving: (name: string) => `Saving ${name} …`,
   askToReplace: (path: string) => `${path} is there already; the same command again replaces it.`,
-  offered: (nick: string, name: string, file: number) => `${nick} sends ${name}; /save ${file} saves it`,
+  offered: (nick: string, name: string, file: number) => `${nick} sends ${name}; /save ${file} saves it`,
   complete: (nick: string, name: string, size: string, file: number) =>
-    `${nick} has sent ${name} (${size}); /save ${file} saves it`,
+    `${nick} has sent ${name} (${size}); /save ${file} saves it`,
   sent: (name: string, size: string, file: number) => `${name} (${size}) is sent; /cancel ${file} takes it back`,
   saved: (path: string) => `Saved as ${path}`,
   withdrawn: (nick: string, name: string) => `${nick} has taken ${name} back`,

@@ -32,7 +32,7 @@ export const room = {
   theMessage: "the message",
   warning: (text: string) => `Warning: ${text}`,
   mentioned: (nick: string, number: number, room: string) =>
-    `${nick} speaks to you in ${number}: ${room}. /room ${number} goes there.`,
+    `${nick} speaks to you in ${number}: ${room}. /room ${number} goes there.`,
   notice: (nick: string, room: string) => `${nick} speaks to you in ${room}`,
   switched: (number: number, room: string) => `You are typing to ${number}: ${room}.`,
   quit: "You have left the room.",

@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "listar las salas en las que estás",
   join: "entrar en otra sala más",
   create: "crear otra sala en el mismo relé, y entrar",
-  invite: "crear un enlace más, por ejemplo /invite 5 1h",
+  invite: "crear un enlace más, por ejemplo /invite 5 1h",
   members: "mostrar quién está aquí",
   verify: "mostrar un número para compararlo con alguien por otro canal; yes recuerda que coincidía",
   kick: "expulsar a alguien para siempre; la sala recibe un enlace nuevo (solo propietarios)",
@@ -54,7 +54,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `La sala es de ${names}.`,
   noOwner: "No hay ningún propietario aquí.",
   ownerKey: (key) => `La clave de propietario, para --owner-file; no la compartas: ${key}`,
-  burnHow: "Esto borra la sala y todo lo que se dijo, para todos. Confírmalo con /burn now.",
+  burnHow: "Esto borra la sala y todo lo que se dijo, para todos. Confírmalo con /burn now.",
   stillConnecting: "Todavía no estás en la sala; conectando.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -82,7 +82,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "Eres tú; /quit sale de la sala.",
   noRoom: "No estás en esa sala; /rooms muestra las tuyas.",
   renameHow: "¿Cómo debe llamarse la sala? /rename NAME",
-  inviteHow: "¿Cuántos usos, y por cuánto tiempo? /invite 5 1h",
+  inviteHow: "¿Cuántos usos, y por cuánto tiempo? /invite 5 1h",
   doWhat: "¿Qué haces? /me TEXT",
   howMany: "¿Cuántos mensajes? /history N",
   noSetting: (name) => `No existe el ajuste ${name}; /set los muestra todos.`,

@@ -33,7 +33,7 @@ export const room: Catalogue["room"] = {
   keptForLater: (text) => `Sin enviar todavía; el perfil lo guarda y lo enviará la próxima vez que se inicie: ${text}`,
   theMessage: "el mensaje",
   warning: (text) => `Atención: ${text}`,
-  mentioned: (nick, number, room) => `${nick} te habla en ${number}: ${room}. /room ${number} te lleva allí.`,
+  mentioned: (nick, number, room) => `${nick} te habla en ${number}: ${room}. /room ${number} te lleva allí.`,
   notice: (nick, room) => `${nick} te habla en ${room}`,
   switched: (number, room) => `Ahora escribes en ${number}: ${room}.`,
   quit: "Has salido de la sala.",

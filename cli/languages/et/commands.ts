@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "loetle toad, milles oled",
   join: "sisene veel ühte tuppa",
   create: "loo samas vahendajas veel üks tuba ja sisene sinna",
-  invite: "tee veel üks link, näiteks /invite 5 1h",
+  invite: "tee veel üks link, näiteks /invite 5 1h",
   members: "näita, kes siin on",
   verify: "näita turvanumbrit, et seda kellegagi muul viisil võrrelda; yes jätab meelde, et see oli sama",
   kick: "eemalda keegi jäädavalt; tuba saab uue lingi (ainult omanikud)",
@@ -54,7 +54,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `Omanikud: ${names}.`,
   noOwner: "Ühtki omanikku ei ole siin.",
   ownerKey: (key) => `Omaniku võti valiku --owner-file jaoks; hoia seda enda teada: ${key}`,
-  burnHow: "See kustutab toa ja kõik öeldu kõigi jaoks. Selle teeb /burn now.",
+  burnHow: "See kustutab toa ja kõik öeldu kõigi jaoks. Selle teeb /burn now.",
   stillConnecting: "Sa ei ole veel toas; ühendamine käib.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -81,7 +81,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "See oled sina; toast lahkub /quit.",
   noRoom: "Sa ei ole sellises toas; /rooms näitab sinu tube.",
   renameHow: "Mis peaks olema toa nimi? /rename NAME",
-  inviteHow: "Mitu kasutust ja kui kauaks? /invite 5 1h",
+  inviteHow: "Mitu kasutust ja kui kauaks? /invite 5 1h",
   doWhat: "Mida sa teed? /me TEXT",
   howMany: "Mitu sõnumit? /history N",
   noSetting: (name) => `Sätet ${name} ei ole; /set näitab kõiki.`,

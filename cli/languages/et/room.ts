@@ -32,7 +32,7 @@ export const room: Catalogue["room"] = {
   keptForLater: (text) => `Veel saatmata; profiil hoiab selle alles ja saadab järgmisel käivitusel: ${text}`,
   theMessage: "sõnum",
   warning: (text) => `Hoiatus: ${text}`,
-  mentioned: (nick, number, room) => `${nick} kõnetab sind toas ${number}: ${room}. /room ${number} viib sinna.`,
+  mentioned: (nick, number, room) => `${nick} kõnetab sind toas ${number}: ${room}. /room ${number} viib sinna.`,
   notice: (nick, room) => `${nick} kõnetab sind: ${room}`,
   switched: (number, room) => `Kirjutad nüüd tuppa ${number}: ${room}.`,
   quit: "Lahkusid toast.",

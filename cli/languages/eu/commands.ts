@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "zauden gelak zerrendatu",
   join: "beste gela batean sartu",
   create: "errele berean beste gela bat sortu, eta sartu",
-  invite: "beste esteka bat sortu, adibidez /invite 5 1h",
+  invite: "beste esteka bat sortu, adibidez /invite 5 1h",
   members: "nor dagoen erakutsi",
   verify:
     "zenbaki bat erakutsi, norbaitekin beste bide batetik alderatzeko; yes idatziz gero, berdina zela gogoratzen da",
@@ -55,7 +55,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `Jabeak: ${names}.`,
   noOwner: "Ez dago jaberik hemen.",
   ownerKey: (key) => `Jabe-gakoa, --owner-file aukerarako; gorde zuretzat: ${key}`,
-  burnHow: "Honek gela eta esandako guztia denentzat ezabatzen ditu. Egiteko: /burn now.",
+  burnHow: "Honek gela eta esandako guztia denentzat ezabatzen ditu. Egiteko: /burn now.",
   stillConnecting: "Oraindik ez zaude gelan; konektatzen.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -82,7 +82,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "Hori zu zara; /quit komandoak gelatik ateratzen zaitu.",
   noRoom: "Ez zaude gela horretan; /rooms komandoak zureak erakusten ditu.",
   renameHow: "Zer izen izan behar du gelak? /rename NAME",
-  inviteHow: "Zenbat erabilera, eta zenbat denboraz? /invite 5 1h",
+  inviteHow: "Zenbat erabilera, eta zenbat denboraz? /invite 5 1h",
   doWhat: "Zer egiten duzu? /me TEXT",
   howMany: "Zenbat mezu? /history N",
   noSetting: (name) => `Ez dago ${name} ezarpenik; /set komandoak denak erakusten ditu.`,

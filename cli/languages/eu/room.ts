@@ -33,7 +33,7 @@ export const room: Catalogue["room"] = {
   theMessage: "mezua",
   warning: (text) => `Kontuz: ${text}`,
   mentioned: (nick, number, room) =>
-    `${nick} lagunak aipatu zaitu hemen: ${number}: ${room}. /room ${number} komandoak hara zaramatza.`,
+    `${nick} lagunak aipatu zaitu hemen: ${number}: ${room}. /room ${number} komandoak hara zaramatza.`,
   notice: (nick, room) => `${nick} lagunak aipatu zaitu hemen: ${room}`,
   switched: (number, room) => `Orain hemen idazten duzu: ${number}: ${room}.`,
   quit: "Gelatik irten zara.",

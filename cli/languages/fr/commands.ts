@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "lister les salons où vous êtes",
   join: "rejoindre un salon de plus",
   create: "créer un salon de plus sur le même relais, et y entrer",
-  invite: "créer un lien de plus, par exemple /invite 5 1h",
+  invite: "créer un lien de plus, par exemple /invite 5 1h",
   members: "afficher qui est ici",
   verify: "afficher un nombre à comparer avec quelqu’un par un autre canal ; yes retient que c’était le même",
   kick: "exclure quelqu’un définitivement ; le salon reçoit un nouveau lien (propriétaires seulement)",
@@ -39,8 +39,8 @@ export const settingHelp: Catalogue["settingHelp"] = {
   times: "l’heure seule, ou aussi le temps écoulé depuis le dernier message",
   markdown: "mettre en forme *gras*, _italique_ et `code`",
   notify: "ce qui se passe quand on vous mentionne ; text montre ce qui a été dit",
-  images: "l’affichage des images : au mieux du terminal, pas du tout, ou d’une certaine façon",
-  show: "les images montrées aussitôt : celles des membres vérifiés, ou seulement celles demandées",
+  images: "l’affichage des images : au mieux du terminal, pas du tout, ou d’une certaine façon",
+  show: "les images montrées aussitôt : celles des membres vérifiés, ou seulement celles demandées",
   typing: "laisser voir aux autres que vous écrivez",
   away: "minutes sans frappe avant de vous signaler comme absent ; 0 : jamais",
 };
@@ -54,7 +54,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `Le salon appartient à ${names}.`,
   noOwner: "Il n’y a aucun propriétaire ici.",
   ownerKey: (key) => `La clé de propriétaire, pour --owner-file ; gardez-la pour vous : ${key}`,
-  burnHow: "Cela supprime le salon et tout ce qui y a été dit, pour tout le monde. Confirmez avec /burn now.",
+  burnHow: "Cela supprime le salon et tout ce qui y a été dit, pour tout le monde. Confirmez avec /burn now.",
   stillConnecting: "Vous n’êtes pas encore dans le salon ; connexion en cours.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -83,7 +83,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "C’est vous ; /quit quitte le salon.",
   noRoom: "Vous n’êtes pas dans ce salon ; /rooms affiche les vôtres.",
   renameHow: "Comment le salon doit-il s’appeler ? /rename NAME",
-  inviteHow: "Combien d’utilisations, et pour combien de temps ? /invite 5 1h",
+  inviteHow: "Combien d’utilisations, et pour combien de temps ? /invite 5 1h",
   doWhat: "Que faites-vous ? /me TEXT",
   howMany: "Combien de messages ? /history N",
   noSetting: (name) => `Le réglage ${name} n’existe pas ; /set les affiche tous.`,

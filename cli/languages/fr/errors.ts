@@ -94,7 +94,7 @@ export const notes: Catalogue["notes"] = {
   out_of_order: () => "Le relais a omis certains de vos messages ou changé leur ordre ; ils sont renvoyés.",
   went_back: () => "Le relais est revenu à un point antérieur de la conversation.",
   skipped: () =>
-    "La numérotation du relais a sauté : il a caché quelque chose ou l’a inventé. Ce qui suit n’a pas été accepté ; il est interrogé à nouveau.",
+    "La numérotation du relais a sauté : il a caché quelque chose ou l’a inventé. Ce qui suit n’a pas été accepté ; il est interrogé à nouveau.",
   nick_taken: ({ fingerprint, nick }) => `${fingerprint} s’appelle maintenant ${nick}, comme quelqu’un d’autre ici.`,
   file_too_long: ({ limit }) => `Le fichier dépasse ${number(limit)} octets, le maximum ici.`,
   files_full: ({ limit }) =>
@@ -104,10 +104,10 @@ export const notes: Catalogue["notes"] = {
   not_under_way: () => "Ce fichier n’est pas en cours de transfert, et n’est pas à vous.",
   file_not_sent: ({ name }) => `${name} n’a pas été envoyé.`,
   file_goes_on: ({ name }) =>
-    `${name} n’est pas encore entièrement envoyé ; le prochain démarrage avec ce profil continuera.`,
+    `${name} n’est pas encore entièrement envoyé ; le prochain démarrage avec ce profil continuera.`,
   sender_gone: () =>
-    "Plus rien n’arrive de ce fichier, et son expéditeur n’est plus ici ; enregistrez-le de nouveau quand il sera complet.",
-  file_unreadable: () => "Le fichier ne s’ouvre pas tel qu’il a été envoyé : il est abîmé ou a été modifié.",
+    "Plus rien n’arrive de ce fichier, et son expéditeur n’est plus ici ; enregistrez-le de nouveau quand il sera complet.",
+  file_unreadable: () => "Le fichier ne s’ouvre pas tel qu’il a été envoyé : il est abîmé ou a été modifié.",
   no_such_file: () => "Ce fichier n’existe pas ici ; /files les affiche tous.",
   no_such_path: () => "Ce fichier ou dossier n’existe pas.",
   no_such_folder: () => "Ce dossier n’existe pas.",
@@ -124,9 +124,9 @@ export const notes: Catalogue["notes"] = {
   used_elsewhere: () =>
     "Ce profil a aussi été utilisé ailleurs, par une copie. Un profil sert à un seul endroit à la fois : n’utilisez désormais que l’un des deux, et rejoignez de nouveau le salon.",
   said_elsewhere: () =>
-    "D’après le relais, ce profil s’est connecté ailleurs : une copie est peut-être utilisée. Un profil sert à un seul endroit à la fois : quittez l’autre, puis rejoignez de nouveau le salon.",
+    "D’après le relais, ce profil s’est connecté ailleurs : une copie est peut-être utilisée. Un profil sert à un seul endroit à la fois : quittez l’autre, puis rejoignez de nouveau le salon.",
   was_connected: () =>
-    "Le relais avait encore une connexion de ce profil et y a mis fin : une copie du profil est peut-être utilisée ailleurs. Un profil sert à un seul endroit à la fois : quittez l’autre. Si la dernière session a été coupée, il n’y a rien à faire.",
+    "Le relais avait encore une connexion de ce profil et y a mis fin : une copie du profil est peut-être utilisée ailleurs. Un profil sert à un seul endroit à la fois : quittez l’autre. Si la dernière session a été coupée, il n’y a rien à faire.",
   new_key: ({ nick, fingerprint }) =>
     `${nick} a une autre clé qu’avant : ${fingerprint}. C’est peut-être un nouveau profil, ou quelqu’un d’autre : comparez avec /verify.`,
 };

@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "ce qui se passe quand on vous mentionne ; text montre ce qui a été dit",
   listen: "rester quand l’entrée se termine",
   lang: (languages) => `la langue : ${languages} ; sinon celle de votre système`,
-  images: "l’affichage des images (auto : au mieux du terminal)",
+  images: "l’affichage des images (auto : au mieux du terminal)",
   port: "où le relais écoute",
   host: "sur quelle adresse",
   data: "y garder les salons et le secret des jetons ; sinon tout est en mémoire",

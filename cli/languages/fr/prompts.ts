@@ -55,7 +55,7 @@ export const doctor: Catalogue["doctor"] = {
   colours: (colours) =>
     plural(colours, (n) => ({ one: `${n} couleur`, many: `${n} de couleurs`, other: `${n} couleurs` })),
   images: (way) => `dessinées par ${way}, d’après l’environnement`,
-  noImages: "aucune : ce qui les décode ne fonctionne pas ici",
+  noImages: "aucune : ce qui les décode ne fonctionne pas ici",
   clock: (time) => `${time} ; comparée à celle d’un relais si --server en nomme un`,
   noServer: "aucun n’est nommé ; --server URL en vérifie un",
   answers: (origin, ms) => `${origin} répond en ${number(ms)} ms`,

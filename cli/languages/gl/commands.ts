@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "listar as salas nas que estás",
   join: "entrar nunha sala máis",
   create: "crear unha sala máis no mesmo relé, e entrar",
-  invite: "crear unha ligazón máis, por exemplo /invite 5 1h",
+  invite: "crear unha ligazón máis, por exemplo /invite 5 1h",
   members: "amosar quen está aquí",
   verify: "amosar un número para comparalo con alguén por outra canle; yes lembra que coincidía",
   kick: "expulsar a alguén para sempre; a sala recibe unha ligazón nova (só propietarios)",
@@ -54,7 +54,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `A sala é de ${names}.`,
   noOwner: "Non hai ningún propietario aquí.",
   ownerKey: (key) => `A chave de propietario, para --owner-file; non a compartas: ${key}`,
-  burnHow: "Isto borra a sala e todo o que se dixo, para todos. Confírmao con /burn now.",
+  burnHow: "Isto borra a sala e todo o que se dixo, para todos. Confírmao con /burn now.",
   stillConnecting: "Aínda non estás na sala; conectando.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -81,7 +81,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "Es ti; /quit sae da sala.",
   noRoom: "Non estás nesa sala; /rooms amosa as túas.",
   renameHow: "Como se debe chamar a sala? /rename NAME",
-  inviteHow: "Cantos usos, e por canto tempo? /invite 5 1h",
+  inviteHow: "Cantos usos, e por canto tempo? /invite 5 1h",
   doWhat: "Que fas? /me TEXT",
   howMany: "Cantas mensaxes? /history N",
   noSetting: (name) => `Non existe o axuste ${name}; /set amósaos todos.`,

@@ -32,7 +32,7 @@ export const room: Catalogue["room"] = {
   keptForLater: (text) => `Aínda sen enviar; o perfil gárdao e enviarao no próximo inicio: ${text}`,
   theMessage: "a mensaxe",
   warning: (text) => `Atención: ${text}`,
-  mentioned: (nick, number, room) => `${nick} fálache en ${number}: ${room}. /room ${number} lévate alí.`,
+  mentioned: (nick, number, room) => `${nick} fálache en ${number}: ${room}. /room ${number} lévate alí.`,
   notice: (nick, room) => `${nick} fálache en ${room}`,
   switched: (number, room) => `Agora escribes en ${number}: ${room}.`,
   quit: "Saíches da sala.",

@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "जिन रूम में आप हैं, उनकी सूची दिखाएँ",
   join: "एक और रूम में जाएँ",
   create: "उसी रिले पर एक और रूम बनाएँ और उसमें जाएँ",
-  invite: "एक और लिंक बनाएँ, जैसे /invite 5 1h",
+  invite: "एक और लिंक बनाएँ, जैसे /invite 5 1h",
   members: "दिखाएँ कि यहाँ कौन है",
   verify: "किसी के साथ दूसरे माध्यम से मिलाने के लिए सुरक्षा नंबर दिखाएँ; yes याद रखता है कि वह एक जैसा था",
   kick: "किसी को हमेशा के लिए हटाएँ; रूम को नया लिंक मिलता है (केवल मालिक)",
@@ -30,7 +30,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   save: "रूम की फ़ाइल सहेजें; /files उनके नंबर दिखाता है",
   cancel: "रास्ते की फ़ाइल छोड़ दें, या भेजी हुई फ़ाइल वापस लें",
   files: "रूम की फ़ाइलों की सूची दिखाएँ",
-  images: "कमरे के चित्रों की सूची दें, एक दिखाएँ, या चुनें कि कैसे और किसके दिखें",
+  images: "रूम के चित्रों की सूची दें, एक दिखाएँ, या चुनें कि कैसे और किसके दिखें",
   renderer: "अब से रूम दिखाने का तरीका बदलें",
 };
 
@@ -54,7 +54,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `मालिक: ${names}।`,
   noOwner: "यहाँ कोई मालिक नहीं है।",
   ownerKey: (key) => `--owner-file के लिए मालिक की कुंजी; इसे अपने तक रखें: ${key}`,
-  burnHow: "इससे रूम और कही गई हर बात सबके लिए मिट जाती है। /burn now यह कर देता है।",
+  burnHow: "इससे रूम और कही गई हर बात सबके लिए मिट जाती है। /burn now यह कर देता है।",
   stillConnecting: "आप अभी रूम में नहीं हैं; कनेक्शन हो रहा है।",
   roomIs: (room, people) =>
     plural(people, (n) => ({ one: `यह ${room} है; यहाँ ${n} व्यक्ति है।`, other: `यह ${room} है; यहाँ ${n} लोग हैं।` })),
@@ -78,7 +78,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "वह आप ही हैं; /quit से रूम छोड़ा जाता है।",
   noRoom: "आप ऐसे किसी रूम में नहीं हैं; /rooms आपके रूम दिखाता है।",
   renameHow: "रूम का नाम क्या हो? /rename NAME",
-  inviteHow: "कितने उपयोग, और कितने समय के लिए? /invite 5 1h",
+  inviteHow: "कितने उपयोग, और कितने समय के लिए? /invite 5 1h",
   doWhat: "आप क्या कर रहे हैं? /me TEXT",
   howMany: "कितने संदेश? /history N",
   noSetting: (name) => `${name} नाम की कोई सेटिंग नहीं है; /set सब दिखाता है।`,

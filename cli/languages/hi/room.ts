@@ -32,7 +32,7 @@ export const room: Catalogue["room"] = {
   keptForLater: (text) => `अभी नहीं भेजा गया; प्रोफ़ाइल इसे रखती है और अगली बार शुरू होने पर भेजेगी: ${text}`,
   theMessage: "संदेश",
   warning: (text) => `चेतावनी: ${text}`,
-  mentioned: (nick, number, room) => `${number}: ${room} में ${nick} आपसे बात कर रहे हैं। /room ${number} वहाँ ले जाता है।`,
+  mentioned: (nick, number, room) => `${number}: ${room} में ${nick} आपसे बात कर रहे हैं। /room ${number} वहाँ ले जाता है।`,
   notice: (nick, room) => `${room} में ${nick} आपसे बात कर रहे हैं`,
   switched: (number, room) => `अब आप ${number}: ${room} में लिख रहे हैं।`,
   quit: "आप रूम से निकल गए हैं।",

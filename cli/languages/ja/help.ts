@@ -48,7 +48,7 @@ export const options: Catalogue["options"] = {
   notify: "メンションされたときの通知方法。text は発言も表示する",
   listen: "入力が終わっても残る",
   lang: (languages) => `言語: ${languages}。省略時はシステムの言語`,
-  images: "画像の表示方法（auto: 端末でいちばんよい方法）",
+  images: "画像の表示方法（auto: ターミナルでいちばんよい方法）",
   port: "リレーが待ち受けるポート",
   host: "待ち受けるアドレス",
   data: "ルームとトークンのシークレットをそこに保存する。省略時はすべてメモリー上",

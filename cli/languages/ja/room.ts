@@ -30,7 +30,7 @@ export const room: Catalogue["room"] = {
   theMessage: "このメッセージ",
   warning: (text) => `警告: ${text}`,
   mentioned: (nick, number, room) =>
-    `${nick} さんが ${number}: ${room} であなたに話しかけています。/room ${number} で移動します。`,
+    `${nick} さんが ${number}: ${room} であなたに話しかけています。/room ${number} で移動します。`,
   notice: (nick, room) => `${nick} さんが ${room} であなたに話しかけています`,
   switched: (number, room) => `ここからは ${number}: ${room} に書き込みます。`,
   quit: "ルームを退出しました。",

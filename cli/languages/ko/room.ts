@@ -30,7 +30,7 @@ export const room: Catalogue["room"] = {
   theMessage: "메시지",
   warning: (text) => `경고: ${text}`,
   mentioned: (nick, number, room) =>
-    `${nick} 님이 ${number}: ${room}에서 당신을 멘션했습니다. 이동하려면 /room ${number}`,
+    `${nick} 님이 ${number}: ${room}에서 당신을 멘션했습니다. 이동하려면 /room ${number}`,
   notice: (nick, room) => `${nick} 님이 ${room}에서 당신을 멘션했습니다`,
   switched: (number, room) => `이제 ${number}: ${room}에 씁니다.`,
   quit: "방에서 나왔습니다.",

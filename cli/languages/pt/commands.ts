@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "listar as salas em que você está",
   join: "entrar em mais uma sala",
   create: "criar mais uma sala no mesmo retransmissor, e entrar",
-  invite: "criar mais um link, por exemplo /invite 5 1h",
+  invite: "criar mais um link, por exemplo /invite 5 1h",
   members: "mostrar quem está aqui",
   verify: "mostrar um número para comparar com alguém por outro canal; yes registra que era o mesmo",
   kick: "remover alguém definitivamente; a sala recebe um novo link (só donos)",
@@ -54,7 +54,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `A sala é de ${names}.`,
   noOwner: "Não há nenhum dono aqui.",
   ownerKey: (key) => `A chave de dono, para --owner-file; guarde-a só para você: ${key}`,
-  burnHow: "Isto apaga a sala e tudo o que foi dito, para todos. Confirme com /burn now.",
+  burnHow: "Isto apaga a sala e tudo o que foi dito, para todos. Confirme com /burn now.",
   stillConnecting: "Você ainda não está na sala; conectando.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -82,7 +82,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "É você; /quit sai da sala.",
   noRoom: "Você não está nessa sala; /rooms mostra as suas.",
   renameHow: "Como a sala deve se chamar? /rename NAME",
-  inviteHow: "Quantos usos, e por quanto tempo? /invite 5 1h",
+  inviteHow: "Quantos usos, e por quanto tempo? /invite 5 1h",
   doWhat: "O que você faz? /me TEXT",
   howMany: "Quantas mensagens? /history N",
   noSetting: (name) => `Não existe a configuração ${name}; /set mostra todas.`,

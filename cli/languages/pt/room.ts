@@ -33,7 +33,7 @@ export const room: Catalogue["room"] = {
   keptForLater: (text) => `Ainda não enviado; o perfil guarda e envia na próxima vez que for iniciado: ${text}`,
   theMessage: "a mensagem",
   warning: (text) => `Atenção: ${text}`,
-  mentioned: (nick, number, room) => `${nick} fala com você em ${number}: ${room}. /room ${number} leva até lá.`,
+  mentioned: (nick, number, room) => `${nick} fala com você em ${number}: ${room}. /room ${number} leva até lá.`,
   notice: (nick, room) => `${nick} fala com você em ${room}`,
   switched: (number, room) => `Agora você escreve em ${number}: ${room}.`,
   quit: "Você saiu da sala.",

@@ -19,7 +19,7 @@ export const commandHelp: Catalogue["commandHelp"] = {
   rooms: "перечислить комнаты, в которых вы находитесь",
   join: "войти ещё в одну комнату",
   create: "создать ещё одну комнату на том же ретрансляторе и войти",
-  invite: "сделать ещё одну ссылку, например /invite 5 1h",
+  invite: "сделать ещё одну ссылку, например /invite 5 1h",
   members: "показать, кто здесь",
   verify: "показать код безопасности, чтобы сверить его с кем-то по другому каналу; yes запоминает, что он совпал",
   kick: "исключить кого-то навсегда; у комнаты будет новая ссылка (только для владельцев)",
@@ -54,7 +54,7 @@ export const answers: Catalogue["answers"] = {
   ownedBy: (names) => `Владельцы: ${names}.`,
   noOwner: "Владельцев здесь нет.",
   ownerKey: (key) => `Ключ владельца для --owner-file; никому его не давайте: ${key}`,
-  burnHow: "Это удалит комнату и всё сказанное для всех. Выполнить: /burn now.",
+  burnHow: "Это удалит комнату и всё сказанное для всех. Выполнить: /burn now.",
   stillConnecting: "Вы ещё не в комнате; соединение устанавливается.",
   roomIs: (room, people) =>
     plural(people, (n) => ({
@@ -84,7 +84,7 @@ export const misuses: Catalogue["misuses"] = {
   yourself: "Это вы; из комнаты выходят командой /quit.",
   noRoom: "Вы не находитесь в такой комнате; /rooms показывает ваши.",
   renameHow: "Как назвать комнату? /rename NAME",
-  inviteHow: "Сколько входов и на какое время? /invite 5 1h",
+  inviteHow: "Сколько входов и на какое время? /invite 5 1h",
   doWhat: "Что вы делаете? /me TEXT",
   howMany: "Сколько сообщений? /history N",
   noSetting: (name) => `Настройки ${name} нет; /set показывает все.`,

@@ -34,7 +34,7 @@ export const room: Catalogue["room"] = {
   keptForLater: (text) => `Ещё не отправлено; профиль сохранил это и отправит при следующем запуске: ${text}`,
   theMessage: "сообщение",
   warning: (text) => `Внимание: ${text}`,
-  mentioned: (nick, number, room) => `${nick} обращается к вам в ${number}: ${room}. Перейти: /room ${number}`,
+  mentioned: (nick, number, room) => `${nick} обращается к вам в ${number}: ${room}. Перейти: /room ${number}`,
   notice: (nick, room) => `${nick} обращается к вам: ${room}`,
   switched: (number, room) => `Теперь вы пишете в ${number}: ${room}.`,
   quit: "Вы вышли из комнаты.",

@@ -28,7 +28,7 @@ export const room: Catalogue["room"] = {
   keptForLater: (text) => `尚未发送；个人资料会保留它，并在下次启动时发送：${text}`,
   theMessage: "这条消息",
   warning: (text) => `警告：${text}`,
-  mentioned: (nick, number, room) => `${nick} 在 ${number}：${room} 中提到了你。输入 /room ${number} 前往。`,
+  mentioned: (nick, number, room) => `${nick} 在 ${number}：${room} 中提到了你。输入 /room ${number} 前往。`,
   notice: (nick, room) => `${nick} 在 ${room} 中提到了你`,
   switched: (number, room) => `你现在在 ${number}：${room} 中发言。`,
   quit: "你已离开房间。",
