@@ -32,8 +32,9 @@ export class Crowd {
   /** Connects everybody and waits until all are there. */
   static async gather(seats: readonly Seat[]): Promise<Crowd> {
     const sockets = await Promise.all(seats.map(takeSeat));
-    const crowd = new Crowd(sockets);
-    for (const [index, socket] of sockets.entries()) crowd.#listen(socket, index, seats[index]?.token !== null);
+    const crowd = new Crowd(sockets.map(({ socket }) => socket));
+    for (const [index, { socket, received }] of sockets.entries())
+      crowd.#listen(socket, index, seats[index]?.token === null ? null : received);
     return crowd;
   }
 
@@ -55,13 +56,13 @@ export class Crowd {
     await Promise.all(closed);
   }
 
-  /** Counts what comes, says something whenever something of one's own has come back, and acknowledges where that is asked for. */
-  #listen(socket: WebSocket, index: number, acknowledges: boolean): void {
+  /** Counts what comes, says something whenever something of one's own has come back, and acknowledges unless `before`, what was received so far, is null. */
+  #listen(socket: WebSocket, index: number, before: number | null): void {
     const own = Buffer.from(`"id":"${idOf(index)}"`);
-    let [received, acknowledged] = [0, 0];
+    let [received, acknowledged] = [before ?? 0, 0];
     socket.on("message", (data: Buffer) => {
       received += data.length;
-      if (acknowledges && received - acknowledged >= ACKNOWLEDGE_EVERY_BYTES) {
+      if (before !== null && received - acknowledged >= ACKNOWLEDGE_EVERY_BYTES) {
         acknowledged = received;
         socket.send(JSON.stringify({ type: "ack", received }));
       }
@@ -71,20 +72,23 @@ export class Crowd {
   }
 }
 
-async function takeSeat({ url, token }: Seat): Promise<WebSocket> {
+/** A socket that is live, and how much it was sent until then. */
+async function takeSeat({ url, token }: Seat): Promise<{ socket: WebSocket; received: number }> {
   const socket = new WebSocket(url, token === null ? {} : { headers: { authorization: `Bearer ${token}` } });
   await once(socket, "open");
-  if (token === null) return socket;
+  let received = 0;
+  if (token === null) return { socket, received };
   socket.send(JSON.stringify({ type: "hello", version: WIRE_VERSION, after: null }));
   await new Promise<void>((live) => {
     const listen = (data: Buffer) => {
+      received += data.length;
       if (!data.includes('"live"')) return;
       socket.off("message", listen);
       live();
     };
     socket.on("message", listen);
   });
-  return socket;
+  return { socket, received };
 }
 
 function messageOf(index: number): string {

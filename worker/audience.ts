@@ -1,27 +1,34 @@
 // Owns who is connected: one connection a member. Must not know what is said to them.
 import type { RelayErrorCode } from "../protocol/errors.ts";
 import { SILENCE_TIMEOUT_MS } from "../protocol/limits.ts";
-import { Connection } from "./connection.ts";
-import type { RateWindow } from "./rate-window.ts";
-import type { Tally } from "./tally.ts";
+import { Connection, type Surroundings } from "./connection.ts";
+
+/** What was sent is noted so long after it at the latest, in milliseconds: not for each frame, and before the room sleeps. */
+const NOTE_AFTER_MS = 100;
 
 /** Connections of a room, by socket and by member. */
 export class Audience {
   readonly #state: DurableObjectState;
-  readonly #newIntake: () => RateWindow;
-  readonly #tally: Tally;
+  readonly #surroundings: Surroundings;
   readonly #bySocket = new Map<WebSocket, Connection>();
   readonly #byMember = new Map<string, Connection>();
   /** Those who get live frames, in an array because every burst walks it. */
   #ready: Connection[] = [];
+  /** Closed by the room, and not ended: what their sockets hold they go on holding. */
+  readonly #parting = new Map<WebSocket, Connection>();
+  #sent = new Set<Connection>();
 
-  /** Finds the connections that outlived hibernation; `newIntake` makes the window that bounds the frames of one connection, `tally` counts refusals. */
-  constructor(state: DurableObjectState, newIntake: () => RateWindow, tally: Tally) {
+  /** Finds the connections that outlived hibernation. */
+  constructor(state: DurableObjectState, surroundings: Omit<Surroundings, "onSent">) {
     this.#state = state;
-    this.#tally = tally;
-    this.#newIntake = newIntake;
+    this.#surroundings = {
+      newIntake: () => surroundings.newIntake(),
+      tally: surroundings.tally,
+      backlog: surroundings.backlog,
+      onSent: (connection) => this.#noteSoon(connection),
+    };
     for (const socket of state.getWebSockets()) {
-      const connection = Connection.restore(socket, newIntake(), tally);
+      const connection = Connection.restore(socket, this.#surroundings);
       if (connection !== null) this.#add(connection);
     }
   }
@@ -43,7 +50,7 @@ export class Audience {
     const earlier = this.#byMember.get(member);
     if (earlier !== undefined) this.close(earlier, "replaced");
     this.#state.acceptWebSocket(socket);
-    const connection = Connection.accept(socket, member, this.#newIntake(), this.#tally);
+    const connection = Connection.accept(socket, member, this.#surroundings);
     this.#add(connection);
     return connection;
   }
@@ -70,7 +77,23 @@ export class Audience {
   /** Takes a connection out and closes it with a code. */
   close(connection: Connection, code: RelayErrorCode): void {
     this.remove(connection);
+    this.#parting.set(connection.socket, connection);
     connection.close(code);
+  }
+
+  /** Takes a connection out and closes it as its client asked. */
+  finish(connection: Connection): void {
+    this.remove(connection);
+    this.#parting.set(connection.socket, connection);
+    connection.finish();
+  }
+
+  /** A socket's end has come: its connection, where it was not closed by the room before. */
+  end(socket: WebSocket): Connection | null {
+    const connection = this.#bySocket.get(socket) ?? null;
+    (connection ?? this.#parting.get(socket))?.forget();
+    this.#parting.delete(socket);
+    return connection;
   }
 
   /** Takes a connection out that ended, or is about to. */
@@ -78,6 +101,13 @@ export class Audience {
     this.#bySocket.delete(connection.socket);
     if (this.#byMember.get(connection.member) === connection) this.#byMember.delete(connection.member);
     this.#ready = this.#ready.filter((one) => one !== connection);
+  }
+
+  /** Sends what has waited for others to read; returns those who cannot go on, closed. */
+  drain(): readonly Connection[] {
+    const lost = this.all().filter((connection) => !connection.drain());
+    for (const connection of lost) this.close(connection, "slow_reader");
+    return lost;
   }
 
   /** Everybody's connection. */
@@ -91,6 +121,16 @@ export class Audience {
       const heard = this.#state.getWebSocketAutoResponseTimestamp(socket);
       return heard !== null && now - heard.getTime() > 2 * SILENCE_TIMEOUT_MS;
     });
+  }
+
+  #noteSoon(connection: Connection): void {
+    if (this.#sent.size === 0)
+      setTimeout(() => {
+        const sent = this.#sent;
+        this.#sent = new Set();
+        for (const one of sent) one.note();
+      }, NOTE_AFTER_MS);
+    this.#sent.add(connection);
   }
 
   #add(connection: Connection): void {

@@ -40,12 +40,12 @@ export class Commits {
 
   /** The kept commits with numbers above `after`, in order. */
   since(after: number): readonly Retained[] {
-    if ((this.#index.at(-1)?.seq ?? 0) <= after) return [];
-    const rows = this.#sql.exec<{ seq: number; event: string }>(
-      "SELECT seq, event FROM commits WHERE seq > ? ORDER BY seq",
-      after,
-    );
-    return rows.toArray().map(({ seq, event }) => ({ seq, text: event }));
+    return this.#index.filter(({ seq }) => seq > after).map(({ seq }) => ({ seq, read: () => this.#read(seq) }));
+  }
+
+  #read(seq: number): string | null {
+    const rows = this.#sql.exec<{ event: string }>("SELECT event FROM commits WHERE seq = ?", seq);
+    return rows.toArray()[0]?.event ?? null;
   }
 
   #dropOldest(): void {

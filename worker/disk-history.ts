@@ -19,6 +19,8 @@ export class DiskHistory implements History {
   readonly #max: number;
   readonly #ttlMs: number;
   #bursts: Burst[];
+  /** The burst that was read last: its messages are asked for one after the other. */
+  #newest: { readonly last: number; readonly texts: readonly string[] } | null = null;
 
   constructor(sql: SqlStorage, counters: Counters, max: number, ttlMs: number) {
     this.#sql = sql;
@@ -49,7 +51,7 @@ export class DiskHistory implements History {
   since(after: number, now: number): readonly Retained[] {
     const first = Math.max(after, this.#counters.lostMessages);
     const wanted = this.#bursts.filter(({ last, expires }) => last > first && expires > now);
-    return wanted.flatMap((burst) => this.#read(burst).filter(({ seq }) => seq > first));
+    return wanted.flatMap((burst) => this.#retained(burst).filter(({ seq }) => seq > first));
   }
 
   epochs(): ReadonlySet<number> {
@@ -76,13 +78,22 @@ export class DiskHistory implements History {
 
   #drop(burst: Burst): void {
     this.#sql.exec("DELETE FROM bursts WHERE last = ?", burst.last);
+    if (this.#newest?.last === burst.last) this.#newest = null;
     this.#bursts.shift();
     this.#counters.lostMessages = Math.max(this.#counters.lostMessages, burst.last);
   }
 
-  #read(burst: Burst): readonly Retained[] {
-    const { events } = this.#sql.exec<{ events: string }>("SELECT events FROM bursts WHERE last = ?", burst.last).one();
-    const texts = events.split("\n");
-    return burst.seqs.map((seq, index) => ({ seq, text: texts[index] ?? "" }));
+  #retained({ last, seqs }: Burst): readonly Retained[] {
+    return seqs.map((seq, index) => ({ seq, read: () => this.#read(last)?.[index] ?? null }));
+  }
+
+  /** The texts of a burst, or null where it has gone. */
+  #read(last: number): readonly string[] | null {
+    if (this.#newest?.last === last) return this.#newest.texts;
+    const [row] = this.#sql.exec<{ events: string }>("SELECT events FROM bursts WHERE last = ?", last).toArray();
+    if (row === undefined) return null;
+    const texts = row.events.split("\n");
+    this.#newest = { last, texts };
+    return texts;
   }
 }

@@ -1,5 +1,7 @@
 // Owns which files a room has, whose they are and how much each member has sent of late. Must not know what is in them: each is an object of its own.
 import { sealedFileBytes } from "../protocol/file-sizes.ts";
+import { DISK_FILE_TTL_MS, MEMORY_FILE_TTL_MS } from "../protocol/limits.ts";
+import type { Policy } from "../protocol/policy.ts";
 import type { CreateFileRequest } from "../protocol/requests-files.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Settings } from "./settings.ts";
@@ -95,4 +97,9 @@ export class Files {
     }
     return null;
   }
+}
+
+/** How long a file can be had: in a `disk` room no longer than what is said. */
+export function fileTtlMs({ fileTtlMs: set }: Settings, { retention, ttlMs }: Policy): number {
+  return retention === "disk" ? Math.min(set ?? DISK_FILE_TTL_MS, ttlMs) : (set ?? MEMORY_FILE_TTL_MS);
 }

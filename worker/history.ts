@@ -7,10 +7,10 @@ export interface Stamped {
   readonly text: string;
 }
 
-/** A retained event. */
+/** A retained event. Its text may be long and is read only when it is its turn to be sent; null where it has gone by then. */
 export interface Retained {
   readonly seq: number;
-  readonly text: string;
+  read(): string | null;
 }
 
 /** The newest chat messages, by the room's policy. What it loses it tells the counters. */

@@ -24,7 +24,7 @@ export class MemoryHistory implements History {
 
   keep(messages: readonly Stamped[], now: number): void {
     for (const { event, text } of messages) {
-      if (event.kind === "message") this.#kept.push({ seq: event.seq, epoch: event.epoch, text });
+      if (event.kind === "message") this.#kept.push({ seq: event.seq, epoch: event.epoch, read: () => text });
     }
     this.#lastAt = now;
     const excess = this.#kept.splice(0, Math.max(0, this.#kept.length - this.#max));

@@ -1,32 +1,14 @@
 // Owns a room that exists: its parts put together, and the way from a frame to what it asks for. Must not know HTTP.
 import type { ClientFrame } from "../protocol/client-frames.ts";
 import { decodeClientFrame } from "../protocol/codec.ts";
-import {
-  DISK_FILE_TTL_MS,
-  MEMORY_FILE_TTL_MS,
-  MEMORY_HISTORY_MS,
-  maxFrames,
-  WIRE_VERSION,
-} from "../protocol/limits.ts";
-import type { Policy } from "../protocol/policy.ts";
-import { Allowances } from "./allowances.ts";
-import { Audience } from "./audience.ts";
-import { Burst } from "./burst.ts";
+import { WIRE_VERSION } from "../protocol/limits.ts";
 import type { Charter } from "./charter.ts";
-import { Commits } from "./commits.ts";
+import { composeRoom } from "./composition.ts";
 import type { Connection } from "./connection.ts";
-import { Counters } from "./counters.ts";
-import { DiskHistory } from "./disk-history.ts";
-import { Files } from "./files.ts";
-import { GroupStates } from "./group-states.ts";
 import type { Stamped } from "./history.ts";
-import { Invites } from "./invites.ts";
 import { log, nameOf } from "./log.ts";
-import { Members } from "./members.ts";
-import { MemoryHistory } from "./memory-history.ts";
 import * as ownership from "./ownership.ts";
 import * as presence from "./presence.ts";
-import { RateWindow } from "./rate-window.ts";
 import { encodeRefusal, type Refusal, refusalOf } from "./refusal.ts";
 import type { RegistryBinding } from "./registry-address.ts";
 import { Reporter } from "./reporter.ts";
@@ -35,6 +17,7 @@ import type { RoomParts } from "./room-parts.ts";
 import type { Settings } from "./settings.ts";
 import * as speech from "./speech.ts";
 import * as steps from "./steps.ts";
+import { Turns } from "./turns.ts";
 
 /** A connection that says no `hello` for this long is closed, in milliseconds. */
 const HELLO_TIMEOUT_MS = 10_000;
@@ -45,6 +28,8 @@ export interface RoomEnds {
   onWriting(characters: number): void;
   onBroken(): void;
   onBurned(): void;
+  /** The sockets of a room, of this one or another, hold more than they may. */
+  onExcess(room: string): void;
 }
 
 /** A room that exists and was not burned. */
@@ -54,6 +39,7 @@ export class OpenRoom {
   readonly #retention: Retention;
   readonly #ends: RoomEnds;
   readonly #reporter: Reporter;
+  readonly #turns: Turns<Connection>;
 
   constructor(
     state: DurableObjectState,
@@ -62,33 +48,14 @@ export class OpenRoom {
     ends: RoomEnds,
   ) {
     const { storage } = state;
-    const { sql } = storage;
     this.#storage = storage;
     this.#ends = ends;
-    const { messages, windowMs, historyMessages } = settings;
-    const { retention, ttlMs } = charter.policy;
-    const counters = new Counters(sql);
-    const allowances = new Allowances(messages, windowMs);
-    allowances.restore(counters.allowances);
-    const history =
-      retention === "disk"
-        ? new DiskHistory(sql, counters, historyMessages, ttlMs)
-        : new MemoryHistory(counters, historyMessages, Math.min(ttlMs, MEMORY_HISTORY_MS));
-    this.parts = {
-      settings,
-      charter,
-      counters,
-      allowances,
-      history,
-      members: new Members(sql),
-      invites: new Invites(sql, settings.tokenRequests),
-      commits: new Commits(sql, counters),
-      files: new Files(sql, settings, fileTtlMs(settings, charter.policy)),
-      groups: new GroupStates(sql),
-      audience: new Audience(state, () => new RateWindow(maxFrames(messages), windowMs), counters.tally),
-      burst: new Burst((events, writes) => this.#commit(events, writes)),
-    };
-    this.#retention = new Retention(storage, retention, () => this.expire(Date.now()));
+    this.parts = composeRoom(state, charter, settings, {
+      onExcess: ends.onExcess,
+      commit: (events, writes) => this.#commit(events, writes),
+    });
+    const { counters } = this.parts;
+    this.#retention = new Retention(storage, charter.policy.retention, () => this.expire(Date.now()));
     if (this.parts.audience.size > 0) counters.tally.evicted();
     // What nobody may read is not counted anywhere: a report costs a row.
     this.#reporter = new Reporter(settings.metricsToken === null ? {} : bindings, {
@@ -98,6 +65,11 @@ export class OpenRoom {
       connected: () => this.parts.audience.size,
       onTime: () => this.#report(Date.now()),
     });
+    this.#turns = new Turns(
+      this.parts.audience,
+      (lost) => this.#noteEnds(lost, Date.now()),
+      () => ends.onExcess(charter.room),
+    );
     presence.noteLost(this.parts, Date.now());
   }
 
@@ -125,13 +97,15 @@ export class OpenRoom {
     }
     if (!connection.ready && frame.type !== "hello") return this.#drop(connection, "bad_input", now);
     if (frame.type === "say") return speech.say(this.parts, connection, frame, now);
-    if (frame.type === "ack") return connection.acknowledge(frame.received);
+    if (frame.type === "ack") return this.#acknowledge(connection, frame.received, now);
     if (this.#takeControl(connection, frame, now)) this.#carryOut(connection, frame, now);
   }
 
-  /** A socket has ended by itself. */
-  ended(connection: Connection, now: number): void {
-    presence.noteEnd(this.parts, connection, now);
+  /** A socket has ended, by itself or after it was closed. */
+  ended(socket: WebSocket, now: number): void {
+    const connection = this.parts.audience.end(socket);
+    if (connection !== null) presence.noteEnd(this.parts, connection, now);
+    this.#turns.pass();
   }
 
   /** Forgets what has expired. */
@@ -158,7 +132,14 @@ export class OpenRoom {
   closeAll(code: "relay_restart" | "storage_failed"): void {
     this.parts.burst.flush();
     this.#retention.stop();
+    this.#turns.stop();
     for (const connection of this.parts.audience.all()) this.parts.audience.close(connection, code);
+  }
+
+  /** Closes every socket, as this object is to end. */
+  end(now: number): void {
+    this.closeAll("relay_restart");
+    this.#reporter.stop(now);
   }
 
   #carryOut(connection: Connection, frame: ClientFrame, now: number): void {
@@ -172,7 +153,7 @@ export class OpenRoom {
         return this.#settle(connection, steps.commit(parts, connection, frame));
       case "sync":
         if (!steps.sync(parts, connection, frame)) this.#drop(connection, "slow_reader", now);
-        return;
+        return this.#turns.pass();
       case "invite":
         return ownership.mint(parts, connection, frame, now);
       case "owner":
@@ -180,8 +161,7 @@ export class OpenRoom {
       case "burn":
         return this.#settle(connection, this.#burn(connection, frame));
       case "leave":
-        parts.audience.remove(connection);
-        connection.finish();
+        parts.audience.finish(connection);
         return presence.noteLeaving(parts, connection.member, now);
     }
   }
@@ -193,7 +173,17 @@ export class OpenRoom {
       return this.#drop(connection, "version_unsupported", now);
     }
     this.expire(now);
-    presence.greet(this.parts, connection, frame, now);
+    if (!presence.greet(this.parts, connection, frame, now)) this.#drop(connection, "slow_reader", now);
+  }
+
+  #acknowledge(connection: Connection, received: number, now: number): void {
+    if (!connection.acknowledge(received, now)) return this.#drop(connection, "bad_input", now);
+    if (!connection.drain()) return this.#drop(connection, "slow_reader", now);
+    this.#turns.pass();
+  }
+
+  #noteEnds(connections: readonly Connection[], now: number): void {
+    for (const connection of connections) presence.noteEnd(this.parts, connection, now);
   }
 
   async #burn(connection: Connection, frame: ClientFrame & { type: "burn" }): Promise<void> {
@@ -269,13 +259,7 @@ export class OpenRoom {
       return;
     }
     this.#reporter.send(report, now);
-    const slow = audience.broadcast(frame);
-    for (const connection of slow) presence.noteEnd(this.parts, connection, now);
+    this.#noteEnds(audience.broadcast(frame), now);
     this.#retention.plan(history.due(), now);
   }
-}
-
-/** How long a file can be had: in a `disk` room no longer than what is said. */
-function fileTtlMs({ fileTtlMs: set }: Settings, { retention, ttlMs }: Policy): number {
-  return retention === "disk" ? Math.min(set ?? DISK_FILE_TTL_MS, ttlMs) : (set ?? MEMORY_FILE_TTL_MS);
 }

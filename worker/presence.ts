@@ -4,6 +4,7 @@ import { encodeServerFrame } from "../protocol/codec.ts";
 import { WIRE_VERSION } from "../protocol/limits.ts";
 import type { RelayEventOf, ServerFrameOf } from "../protocol/server-frames.ts";
 import type { Connection } from "./connection.ts";
+import type { Retained } from "./history.ts";
 import { type RoomParts, stamp } from "./room-parts.ts";
 
 /** Missed events are sent in frames of about this many characters. */
@@ -14,18 +15,25 @@ export function encodeEvents(texts: readonly string[]): string {
   return `{"type":"events","events":[${texts.join(",")}]}`;
 }
 
-/** Answers `hello`: the room as it is, what was missed since `after`, then live frames. */
-export function greet(parts: RoomParts, connection: Connection, { after }: ClientFrameOf<"hello">, now: number): void {
+/** Answers `hello`: the room as it is, what was missed since `after`, then live frames. False where the connection must be closed. */
+export function greet(
+  parts: RoomParts,
+  connection: Connection,
+  { after }: ClientFrameOf<"hello">,
+  now: number,
+): boolean {
   const { burst, audience, counters } = parts;
   burst.flush();
   if (!parts.members.isOnline(connection.member)) {
     notePresence(parts, connection.member, "online", now);
     burst.flush();
   }
-  connection.answer(encodeServerFrame(welcome(parts, connection.member, now)));
-  for (const frame of replay(missed(parts, after, now))) connection.answer(frame);
-  connection.answer(encodeServerFrame({ type: "live", seq: counters.seq }));
+  const live = encodeServerFrame({ type: "live", seq: counters.seq });
+  const kept = connection.pour(
+    greeting(encodeServerFrame(welcome(parts, connection.member, now)), missed(parts, after, now), live),
+  );
   audience.admit(connection);
+  return kept;
 }
 
 /** A connection has ended by itself. */
@@ -75,17 +83,21 @@ function welcome(parts: RoomParts, member: string, now: number): ServerFrameOf<"
   };
 }
 
-function missed(parts: RoomParts, after: number | null, now: number): readonly string[] {
+function missed(parts: RoomParts, after: number | null, now: number): readonly Retained[] {
   const { charter, history, commits } = parts;
-  if (after === null) return charter.policy.history === "shared" ? history.since(0, now).map(({ text }) => text) : [];
+  if (after === null) return charter.policy.history === "shared" ? history.since(0, now) : [];
   const retained = [...history.since(after, now), ...commits.since(after)];
-  return retained.sort((a, b) => a.seq - b.seq).map(({ text }) => text);
+  return retained.sort((a, b) => a.seq - b.seq);
 }
 
-function* replay(texts: readonly string[]): Generator<string> {
+/** What a connection is sent first. Events are read as the reader gets to them; where one has gone by then, it has to come back and be told. */
+function* greeting(welcome: string, missed: readonly Retained[], live: string): Generator<string, boolean> {
+  yield welcome;
   let batch: string[] = [];
   let characters = 0;
-  for (const text of texts) {
+  for (const one of missed) {
+    const text = one.read();
+    if (text === null) return false;
     batch.push(text);
     characters += text.length;
     if (characters < REPLAY_CHARACTERS) continue;
@@ -94,4 +106,6 @@ function* replay(texts: readonly string[]): Generator<string> {
     characters = 0;
   }
   if (batch.length > 0) yield encodeEvents(batch);
+  yield live;
+  return true;
 }

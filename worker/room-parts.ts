@@ -1,6 +1,7 @@
 // Owns the list of what a room is made of, for the modules that act on it. Must not act.
 import type { Allowances } from "./allowances.ts";
 import type { Audience } from "./audience.ts";
+import type { Backlog } from "./backlog.ts";
 import type { Burst } from "./burst.ts";
 import type { Charter } from "./charter.ts";
 import type { Commits } from "./commits.ts";
@@ -25,6 +26,7 @@ export interface RoomParts {
   readonly files: Files;
   readonly groups: GroupStates;
   readonly audience: Audience;
+  readonly backlog: Backlog;
   readonly burst: Burst;
 }
 

@@ -3,6 +3,7 @@ import { DurableObject } from "cloudflare:workers";
 import { PING, PONG } from "../protocol/limits.ts";
 import type { CreateRoomRequest } from "../protocol/requests.ts";
 import type { CreateFileRequest } from "../protocol/requests-files.ts";
+import { backlogs } from "./backlog.ts";
 import { Charter, type Existence, readCharter, writeCharter, writeTombstone } from "./charter.ts";
 import { connectedRooms } from "./connected-rooms.ts";
 import { closeSocket } from "./connection.ts";
@@ -25,7 +26,12 @@ const GENESIS_SEQ = 1;
 /** What is written with each event besides, at most. */
 const TRIAL_BYTES = 65_536;
 
-type RoomBindings = Variables & RegistryBinding & FilesBinding;
+/** How long the farewell of a room that is ended may take to reach its members, in milliseconds. */
+const FAREWELL_MS = 1_000;
+
+interface RoomBindings extends Variables, RegistryBinding, FilesBinding {
+  readonly ROOMS: DurableObjectNamespace<Room>;
+}
 
 /** One room: its storage, its sockets, its memory. */
 export class Room extends DurableObject<RoomBindings> {
@@ -34,6 +40,8 @@ export class Room extends DurableObject<RoomBindings> {
   readonly #self = Symbol();
   #existence: Existence | null = null;
   #open: OpenRoom | null = null;
+  #isEnding = false;
+  #isRelieving = false;
 
   constructor(state: DurableObjectState, bindings: RoomBindings) {
     super(state, bindings);
@@ -101,6 +109,7 @@ export class Room extends DurableObject<RoomBindings> {
 
   /** Takes in the socket of the member that the Worker names; without a name it only says whether there is a room. */
   override async fetch(request: Request): Promise<Response> {
+    if (this.#isEnding) return answerRefusal({ code: "relay_restart" });
     await this.#tryWriting();
     const open = this.#enter();
     if (!(open instanceof OpenRoom)) return answerRefusal(open);
@@ -121,6 +130,24 @@ export class Room extends DurableObject<RoomBindings> {
   /** Tells every member to come back, as the relay is about to end. */
   restart(): void {
     this.#load()?.closeAll("relay_restart");
+  }
+
+  /**
+   * Ends this object, as nothing else takes from those who never read what their sockets hold. Members come back at once; a `memory` room has lost
+   * what it held.
+   */
+  relieve(): void {
+    const open = this.#load();
+    if (this.#isEnding || open === null || open.parts.backlog.admits) return;
+    this.#isEnding = true;
+    const { room } = open.parts.charter;
+    log("room_relieved", { room });
+    open.end(Date.now());
+    connectedRooms.delete(room);
+    setTimeout(() => {
+      backlogs.close(room);
+      this.ctx.abort("its sockets hold too much");
+    }, FAREWELL_MS);
   }
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
@@ -145,9 +172,8 @@ export class Room extends DurableObject<RoomBindings> {
 
   #ended(socket: WebSocket): void {
     const open = this.#load();
-    const connection = open?.parts.audience.of(socket) ?? null;
-    if (open === null || connection === null) return;
-    open.ended(connection, Date.now());
+    if (open === null) return;
+    open.ended(socket, Date.now());
     if (open.parts.audience.size === 0) connectedRooms.delete(open.parts.charter.room);
   }
 
@@ -162,6 +188,22 @@ export class Room extends DurableObject<RoomBindings> {
     await this.ctx.storage.sync();
     sql.exec("DROP TABLE trial");
     forgetFailure(existence.room);
+  }
+
+  /** Ends this room or another one; not from within what it is doing. */
+  #relieve(room: string): void {
+    if (this.#isEnding || this.#isRelieving) return;
+    this.#isRelieving = true;
+    setTimeout(() => {
+      this.#isRelieving = false;
+    }, 2 * FAREWELL_MS);
+    setTimeout(() => {
+      if (room === this.#open?.parts.charter.room) this.relieve();
+      else
+        this.env.ROOMS.getByName(room)
+          .relieve()
+          .catch((error: unknown) => log("not_relieved", { error: nameOf(error) }));
+    }, 0);
   }
 
   #noteWrite(room: string, characters: number): void {
@@ -194,6 +236,7 @@ export class Room extends DurableObject<RoomBindings> {
         onWriting: (characters) => this.#noteWrite(existence.room, characters),
         onBroken: () => this.#forget(),
         onBurned: () => this.#burn(),
+        onExcess: (room) => this.#relieve(room),
       },
     );
     return this.#open;

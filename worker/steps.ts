@@ -18,12 +18,12 @@ export async function commit(parts: RoomParts, connection: Connection, frame: Co
   else connection.refuse({ code: "not_owner" }, ref);
 }
 
-/** Answers with the newest group states. */
+/** Answers with the newest group states, as of when it is the connection's turn; false where it must be closed. */
 export function sync(parts: RoomParts, connection: Connection, { ref, history }: ClientFrameOf<"sync">): boolean {
-  parts.burst.flush();
-  return connection.answer(
-    encodeServerFrame(parts.groups.answer(ref, parts.counters.seq, parts.commits.steps(), history)),
-  );
+  return connection.ask({
+    prepare: () => parts.burst.flush(),
+    make: () => encodeServerFrame(parts.groups.answer(ref, parts.counters.seq, parts.commits.steps(), history)),
+  });
 }
 
 function order(parts: RoomParts, from: string, frame: CommitFrame, write: () => void): void {

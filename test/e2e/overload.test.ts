@@ -1,9 +1,13 @@
 // Shows that a real relay stays up, and typed in its refusals, under more than it takes: connections, requests, headers, one loud room.
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { type RelayProcess, startRelay } from "../../cli/relay-process.ts";
+import type { Policy } from "../../protocol/policy.ts";
 import { makeRawRoom, postJson, RawMember, type RawRoom, randomText } from "../helpers/raw-member.ts";
 
 const MEMBERS = 100;
@@ -11,6 +15,7 @@ const CONNECTIONS = 1_000;
 const REQUESTS = 10_000;
 const PIPES = 20;
 
+let dataDir: string;
 let relay: RelayProcess;
 const lines: string[] = [];
 
@@ -21,13 +26,19 @@ beforeAll(async () => {
     REPORT_INTERVAL_S: "1",
     METRICS_TOKEN: "m",
   };
-  relay = await startRelay({ port: 0, host: "127.0.0.1", env, onLog: (line) => lines.push(line) });
+  dataDir = await mkdtemp(join(tmpdir(), "sotto-test-"));
+  relay = await startRelay({ dataDir, port: 0, host: "127.0.0.1", env, onLog: (line) => lines.push(line) });
 });
-afterAll(() => relay.stop());
+afterAll(async () => {
+  await relay.stop();
+  await rm(dataDir, { recursive: true });
+});
 
 /** A room with an invite for anybody. */
-async function openHouse(): Promise<{ room: RawRoom; tokens(count: number): Promise<string[]> }> {
-  const room = await makeRawRoom(relay.localUrl, "memory");
+async function openHouse(
+  retention: Policy["retention"] = "memory",
+): Promise<{ room: RawRoom; founder: RawMember; tokens(count: number): Promise<string[]> }> {
+  const room = await makeRawRoom(relay.localUrl, retention);
   const founder = await RawMember.join(relay.localUrl, room, null);
   const admission = randomText(16);
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", Buffer.from(admission, "base64url")));
@@ -44,6 +55,7 @@ async function openHouse(): Promise<{ room: RawRoom; tokens(count: number): Prom
   };
   return {
     room,
+    founder,
     tokens: async (count) => {
       const all: string[] = [];
       while (all.length < count)
@@ -120,6 +132,50 @@ describe("a room for a hundred", () => {
     for (const socket of sockets.slice(1)) socket.terminate();
     await expect.poll(evictions, { timeout: 10_000 }).toBe(before + 1);
     sockets[0]?.terminate();
+  });
+});
+
+describe("a room whose sockets are closed and never read", () => {
+  it("is ended once they hold more than 64 MiB, and its members come back to what it has kept", async () => {
+    const { room, founder, tokens } = await openHouse("disk");
+    const seq = await founder.say("a2VwdA");
+    const long = randomText(380_000);
+    const commit = randomText(240_000);
+    for (let nth = 0; nth < 12; nth++) {
+      const [generation, base] = [0, 1];
+      const frame = { ref: `c${nth}`, generation, epoch: nth, base, commit, groupInfo: long, box: long, removes: [] };
+      founder.send({ type: "commit", ...frame });
+      await founder.until(() => founder.events().find((event) => event.kind === "commit" && event.epoch === nth));
+    }
+    const [token = ""] = await tokens(1);
+    const stuck: WebSocket[] = [];
+    let end: number | null = null;
+    void founder.closed.then((code) => {
+      end = code;
+    });
+    while (end === null && stuck.length < 100) {
+      const socket = await open(room, token);
+      if (typeof socket === "string") break;
+      socket.send('{"type":"hello","version":1,"after":0}');
+      await once(socket, "message");
+      socket.pause();
+      socket.send('{"type":"sync","ref":"s","history":true}');
+      stuck.push(socket);
+    }
+    expect(await founder.closed).toBe(1012);
+    // Each holds what it was sent ahead, and hardly any a long answer.
+    expect(stuck.length).toBeGreaterThan(20);
+    let back: RawMember | null = null;
+    await expect
+      .poll(async () => {
+        back = await RawMember.join(relay.localUrl, room, 0).catch(() => null);
+        return back !== null;
+      })
+      .toBe(true);
+    expect((back as RawMember | null)?.events().some((event) => event.kind === "message" && event.seq === seq)).toBe(
+      true,
+    );
+    for (const socket of stuck) socket.terminate();
   });
 });
 

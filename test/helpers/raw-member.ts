@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { WebSocket } from "ws";
 import type { ClientFrame } from "../../protocol/client-frames.ts";
 import { decodeServerFrame } from "../../protocol/codec.ts";
+import { ACKNOWLEDGE_EVERY_BYTES } from "../../protocol/limits.ts";
 import type { Policy } from "../../protocol/policy.ts";
 import type { TokenResponse } from "../../protocol/requests.ts";
 import { FILE_CAPABILITY_HEADER } from "../../protocol/requests-files.ts";
@@ -84,12 +85,14 @@ export class RawMember {
   readonly frames: ServerFrame[] = [];
   readonly closed: Promise<number>;
   readonly #socket: WebSocket;
+  #received = 0;
+  #acknowledged = 0;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     // Said by `join`, which waits for the socket to open.
     socket.on("error", () => {});
-    socket.on("message", (data) => this.frames.push(decodeServerFrame(String(data))));
+    socket.on("message", (data) => this.#read(String(data)));
     this.closed = new Promise((settle) => socket.once("close", settle));
   }
 
@@ -105,6 +108,15 @@ export class RawMember {
 
   send(frame: ClientFrame): void {
     this.#socket.send(JSON.stringify(frame));
+  }
+
+  /** Says what it has read as often as a client must. */
+  #read(text: string): void {
+    this.frames.push(decodeServerFrame(text));
+    this.#received += text.length;
+    if (this.#received - this.#acknowledged < ACKNOWLEDGE_EVERY_BYTES) return;
+    this.#acknowledged = this.#received;
+    this.send({ type: "ack", received: this.#received });
   }
 
   events(): RelayEvent[] {

@@ -1,7 +1,8 @@
 // Shows what becomes of members who do not read what they are sent.
+import { evictDurableObject } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import { ACKNOWLEDGE_EVERY_BYTES, MAX_COMMIT_FRAME_BYTES, MAX_UNACKNOWLEDGED_BYTES } from "../../protocol/limits.ts";
-import { Guest, join, makeRoom, newId } from "./guest.ts";
+import { Guest, join, makeRoom, newId, stubOf } from "./guest.ts";
 
 const COMMIT_CHARACTERS = 400_000;
 
@@ -59,6 +60,88 @@ describe("a reader", () => {
     late.send({ type: "hello", version: 1, after: 0 });
     await late.live();
     expect(late.events().filter(({ kind }) => kind === "commit").length).toBeGreaterThan(20);
+  });
+});
+
+/** Leaves group states of several MiB in a room. */
+async function fill(guest: Guest): Promise<void> {
+  for (let nth = 0; nth < 6; nth++) {
+    const ref = newId();
+    const long = "a".repeat(700_000);
+    guest.send({
+      type: "commit",
+      ref,
+      generation: 0,
+      epoch: nth,
+      base: 1,
+      commit: "YQ",
+      groupInfo: long,
+      box: long,
+      removes: [],
+    });
+    await guest.event("commit", (event) => event.ref === ref);
+  }
+}
+
+describe("a member who says to have read", () => {
+  it.each([
+    ["more than was sent", 1],
+    ["the middle of a frame", -1],
+  ])("%s is closed", async (_, difference) => {
+    const guest = await join(await makeRoom());
+    guest.send({ type: "ack", received: guest.received + difference });
+    expect(await guest.closed).toEqual({ code: 4000, reason: "bad_input" });
+  });
+
+  it("what was sent before the room slept is believed, and so is what comes after it", async () => {
+    const room = await makeRoom({ policy: { history: "shared", retention: "disk", ttlMs: 3_600_000 } });
+    const guest = await join(room);
+    const [first = ""] = guest.say("YQ");
+    await guest.message(first);
+    // Until what was sent is noted.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await evictDurableObject(stubOf(room));
+    guest.send({ type: "ack", received: guest.received });
+    const [second = ""] = guest.say("YQ");
+    await guest.message(second);
+    guest.send({ type: "ack", received: guest.received });
+    const [third = ""] = guest.say("YQ");
+    await guest.message(third);
+    guest.send({ type: "ack", received: guest.received + 1 });
+    expect(await guest.closed).toEqual({ code: 4000, reason: "bad_input" });
+  });
+});
+
+describe("long answers", () => {
+  it("are sent one after the other to a reader that does not read, and it is closed where it asks for too many", async () => {
+    const room = await makeRoom();
+    const alice = await join(room);
+    await fill(alice);
+    const slow = await join(room);
+    for (let nth = 0; nth < 9; nth++) slow.send({ type: "sync", ref: `r${nth}`, history: true });
+    slow.say("aGVhcmQ");
+    await alice.event("message", ({ payload }) => payload === "aGVhcmQ");
+    await slow.frame("state");
+    slow.send({ type: "sync", ref: "last", history: true });
+    expect(await slow.closed).toEqual({ code: 4008, reason: "slow_reader" });
+    expect(slow.frames.filter(({ type }) => type === "state")).toHaveLength(1);
+  });
+
+  it("wait while others have not read theirs, and come as soon as they have", async () => {
+    const room = await makeRoom();
+    await fill(await join(room));
+    const slow = [await join(room), await join(room), await join(room)];
+    for (const [nth, guest] of slow.entries()) {
+      guest.send({ type: "sync", ref: `r${nth}`, history: true });
+      await guest.frame("state");
+    }
+    const late = await join(room);
+    late.send({ type: "sync", ref: "late", history: true });
+    const [id = ""] = late.say("YQ");
+    await late.message(id);
+    expect(late.frames.some(({ type }) => type === "state")).toBe(false);
+    for (const guest of slow) guest.send({ type: "ack", received: guest.received });
+    expect((await late.frame("state")).ref).toBe("late");
   });
 });
 

@@ -1,8 +1,6 @@
 // Shows the parts of a room that need no room: windows, accounts, variables.
 import { describe, expect, it } from "vitest";
-import { MAX_UNACKNOWLEDGED_BYTES } from "../../protocol/limits.ts";
 import { Allowances } from "../../worker/allowances.ts";
-import { Flow } from "../../worker/flow.ts";
 import { RateWindow } from "../../worker/rate-window.ts";
 import { readSettings } from "../../worker/settings.ts";
 
@@ -72,51 +70,6 @@ describe("allowances", () => {
     allowances.take("b", "chat", START + 1);
     expect(allowances.encode(START + WINDOW_MS)).toMatch(/^b:/);
     expect(allowances.encode(START + WINDOW_MS + 1)).toBe("");
-  });
-});
-
-describe("the account of a socket", () => {
-  const MIB = "x".repeat(1_048_576);
-
-  it("keeps up to 4 MiB of live frames for a reader that does not read, and not one character more", () => {
-    const flow = new Flow();
-    for (let nth = 1; nth <= MAX_UNACKNOWLEDGED_BYTES / MIB.length; nth++) expect(flow.offer(MIB)).not.toBe("slow");
-    expect(flow.offer("x")).toBe("slow");
-  });
-
-  it("starts over with what was read", () => {
-    const flow = new Flow();
-    for (let round = 0; round < 20; round++) {
-      expect(flow.offer(MIB)).toBe("send");
-      flow.acknowledge(flow.sent);
-    }
-  });
-
-  it("paces what was asked for, and does not hold it against the reader", () => {
-    const flow = new Flow();
-    for (let nth = 0; nth < 10; nth++) expect(flow.pour(MIB)).toBe(true);
-    let sent = 0;
-    const drain = () => {
-      while (flow.next() !== null) sent += 1;
-    };
-    drain();
-    expect(sent).toBe(2);
-    expect(flow.offer("live")).toBe("wait");
-    for (let round = 0; round < 10; round++) {
-      flow.acknowledge(flow.sent);
-      drain();
-    }
-    expect([sent, flow.behind]).toEqual([11, false]);
-    expect(flow.offer("live")).toBe("send");
-  });
-
-  it("does not believe a reader that has read more than was sent", () => {
-    const flow = new Flow();
-    flow.offer("xx");
-    flow.acknowledge(Number.MAX_SAFE_INTEGER);
-    expect(flow.read).toBe(2);
-    flow.acknowledge(1);
-    expect(flow.read).toBe(2);
   });
 });
 
