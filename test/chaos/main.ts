@@ -9,7 +9,7 @@ import { besiege } from "./siege.ts";
 import { type StormPlan, storm } from "./storm.ts";
 
 /** The share of the time that hostile frames may take. */
-const SIEGE_SHARE = 0.4;
+const SIEGE_SHARE = 0.5;
 /** Processes of one profile that are killed. */
 const PROFILE_LIVES = 10;
 /** A round of storms is over after about this long, in milliseconds. */
