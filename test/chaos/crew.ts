@@ -59,8 +59,7 @@ const clockOf = (skewMs: number): Record<string, string> =>
   skewMs === 0 ? {} : { NODE_OPTIONS: `--import=${SKEWED_CLOCK}`, SKEW_MS: String(skewMs) };
 
 /** The invite by way of a line. */
-const linkBy = (line: FaultyLine, invite: string) =>
-  `${line.url}${new URL(invite).pathname}${new URL(invite).hash}`;
+const linkBy = (line: FaultyLine, invite: string) => `${line.url}${new URL(invite).pathname}${new URL(invite).hash}`;
 
 /** Starts a process that joins by way of `line`. */
 export function startProcess(line: FaultyLine, invite: string, args: readonly string[], environment = {}): ChatProcess {
