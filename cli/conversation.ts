@@ -55,7 +55,10 @@ async function readInput(
     if (line === null) departure.soon();
     else if (typeof line === "object") attention.stir(line.writing);
     else if (stage.inputKind === "json") await requests.json(line);
-    else await requests.typed(line);
+    else {
+      if (stage.interactive) attention.stir(false);
+      await requests.typed(line);
+    }
   }
   if (!options.listen) departure.whenDelivered();
 }

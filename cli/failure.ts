@@ -55,7 +55,20 @@ export function reportFailure(error: unknown, json: boolean): number {
   const failure = failureOf(error);
   if (json) process.stdout.write(`${JSON.stringify({ type: "error", ...failure })}\n`);
   else process.stderr.write(`${failure.text}\n`);
+  if (failure.code === "internal" && process.env["CHAT_DEBUG"]) process.stderr.write(placesOf(error));
   return EXIT_CODES[failure.code];
+}
+
+/** Where an error happened, for a report: its kind and the lines of the program, without its words, which may hold a text or a secret. */
+function placesOf(error: unknown): string {
+  let told = "";
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    // The words of the error come first, and may look like a place themselves.
+    const stack = (cause.stack ?? "").replace(cause.message, "");
+    const places = stack.split("\n").filter((line) => line.startsWith("    at "));
+    told += `${cause.constructor.name}\n${places.map((line) => `${line}\n`).join("")}`;
+  }
+  return told;
 }
 
 /** What is wrong with a profile is said in full: the word of its database or file system would add nothing. */

@@ -27,6 +27,7 @@ const VARIABLES = {
   passphrase: "CHAT_PASSPHRASE",
   createKey: "CHAT_CREATE_KEY",
   noColor: "NO_COLOR",
+  debug: "CHAT_DEBUG",
 } as const;
 
 /** The manual page of the whole program, as roff (man(7)). */

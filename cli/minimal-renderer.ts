@@ -51,7 +51,9 @@ export class MinimalRenderer implements Renderer {
   }
 
   enter(room: RoomView): void {
-    if (room.several) this.#output.out(`${texts().room.switched(room.number, roomName(room.name()))}\n`);
+    // A room that is entered for the first time says so itself, once it has a name.
+    if (room.several && room.isBack())
+      this.#output.out(`${texts().room.switched(room.number, roomName(room.name()))}\n`);
   }
 
   clear(): void {}

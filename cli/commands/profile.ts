@@ -39,6 +39,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   delete: remove,
   passphrase: change,
 };
+/** What can be done, as it is typed. */
+export const PROFILE_ACTIONS = Object.keys(ACTIONS);
 /** In place of a file: standard output, or standard input. */
 const STANDARD_STREAM = "-";
 const USAGES = {

@@ -102,7 +102,8 @@ export class RichRenderer implements Renderer {
     const pane = this.#paneOf(room);
     const changes = this.#current !== null && this.#current.id !== room.id;
     this.#current = room;
-    if (changes || room.several) {
+    // A room that is entered for the first time says so itself, once it has a name.
+    if ((changes || room.several) && room.isBack()) {
       this.#feed.interrupt();
       this.#options.region.print([ruleBlock(this.#options, texts().room.switched(room.number, roomName(room.name())))]);
     }

@@ -102,8 +102,12 @@ class Screen {
   take(): void {
     this.#hold();
     this.#stdout.on("resize", this.#onResize);
+    // Whoever came is there, also before the first key.
+    this.input.push({ writing: false });
     process.on("exit", this.#restore);
     process.prependListener("uncaughtException", this.#restore);
+    if (process.platform === "win32") return;
+    process.on("SIGTSTP", this.#onStop).on("SIGCONT", this.#onContinue).on("SIGQUIT", this.#onQuit);
   }
 
   /** Made for the first image: nothing of it is loaded before. */
@@ -130,6 +134,7 @@ class Screen {
     this.#stdout.off("resize", this.#onResize);
     process.off("exit", this.#restore);
     process.off("uncaughtException", this.#restore);
+    process.off("SIGTSTP", this.#onStop).off("SIGCONT", this.#onContinue).off("SIGQUIT", this.#onQuit);
     this.input.end();
   }
 
@@ -171,7 +176,7 @@ class Screen {
     else if (press === "up") this.#composer.climb(-1);
     else if (press === "down") this.#composer.climb(1);
     else if (press === "escape") this.#composer.dismiss();
-    else if (press === "suspend") this.#suspend();
+    else if (press === "suspend") this.#suspend(0);
     else this.#enter();
     this.#stir();
   }
@@ -202,15 +207,32 @@ class Screen {
     this.#region.redraw();
   }
 
-  /** Gives the terminal to the shell until it gives it back. Windows has no such thing. */
-  #suspend(): void {
+  /** Gives the terminal to the shell until it gives it back, alone or with all that was started together with it. Windows has no such thing. */
+  readonly #suspend = (whom: number): void => {
     if (process.platform === "win32") return;
     this.#region.withdraw();
     this.#release();
-    process.once("SIGCONT", () => {
-      this.#hold();
-      this.#region.repaint();
+    process.off("SIGTSTP", this.#onStop);
+    process.kill(whom, "SIGTSTP");
+    // Where no shell could wake it, the system stops nobody.
+    setImmediate(() => {
+      if (!this.#held) this.#onContinue();
     });
-    process.kill(0, "SIGTSTP");
-  }
+  };
+
+  readonly #onStop = (): void => this.#suspend(process.pid);
+
+  /** The terminal is this program's again; after SIGSTOP it never knew of losing it. */
+  readonly #onContinue = (): void => {
+    process.off("SIGTSTP", this.#onStop).on("SIGTSTP", this.#onStop);
+    this.#release();
+    this.#hold();
+    this.#region.repaint();
+  };
+
+  /** Dies of it, as asked, but leaves the terminal as it was. */
+  readonly #onQuit = (): void => {
+    this.#giveBack();
+    process.kill(process.pid, "SIGQUIT");
+  };
 }

@@ -1,7 +1,7 @@
 // Shows that every failure has a sentence and an exit code, and that none of them holds a secret.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { EXIT_CODES } from "../../cli/exit-codes.ts";
-import { failureOf } from "../../cli/failure.ts";
+import { failureOf, reportFailure } from "../../cli/failure.ts";
 import { texts } from "../../cli/language.ts";
 import { ChatError, ERROR_CODES } from "../../protocol/errors.ts";
 
@@ -37,5 +37,22 @@ describe("a failure", () => {
   it("never shows the secret of a link or an owner key", () => {
     const text = "Bad https://x/r/y#AQAAAACC5vsaLTB504Ii and sotto-owner-45YUbMYuVSsWpLTUfSo3aOqw.";
     expect(failureOf(new ChatError("usage", text)).text).toBe("Bad https://x/r/y#… and sotto-owner-….");
+  });
+
+  it("says where it happened, and not in what words, where CHAT_DEBUG asks for it", () => {
+    const written: string[] = [];
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => written.push(String(text)) > 0);
+    const error = new TypeError("file:///my secret\n    at my secret (file:///nowhere)");
+    try {
+      expect(reportFailure(error, false)).toBe(1);
+      expect(written.join("")).toBe(`${texts().errors.internal}\n`);
+      vi.stubEnv("CHAT_DEBUG", "1");
+      reportFailure(error, false);
+      expect(written.join("")).toMatch(/TypeError\n {4}at .*failure\.test\.ts:\d+/u);
+      expect(written.join("")).not.toContain("secret");
+    } finally {
+      vi.unstubAllEnvs();
+      vi.restoreAllMocks();
+    }
   });
 });

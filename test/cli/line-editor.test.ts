@@ -93,7 +93,7 @@ describe("keys", () => {
   it("insert what they type and nothing of what they control", () => {
     expect(pressOf("é", { sequence: "é" }, true)).toEqual({ edit: { insert: "é" } });
     expect(pressOf(undefined, { name: "f5" }, true)).toBeNull();
-    expect(pressOf("\u001b", { name: "escape", sequence: "\u001b" }, true)).toBe("escape");
+    expect(pressOf("\u001b", { name: "escape", meta: true, sequence: "\u001b" }, true)).toBe("escape");
     expect(pressOf("\u0001", { name: "a", ctrl: true }, true)).toEqual({ edit: "start" });
     expect(pressOf("\u0007", { name: "g", ctrl: true }, true)).toBeNull();
   });

@@ -178,6 +178,20 @@ describe("the page", () => {
     );
   });
 
+  it("marks who was verified in every line that names them, and nobody who only takes the mark for a nick", async () => {
+    const { renderer, glass } = sit(60, 20);
+    const trusted = { ...bob, verified: true };
+    const sly = somebody("bob ◆", "cc33");
+    const room = view({ members: () => [alice, trusted, sly] });
+    renderer.enter(room);
+    for (const member of [trusted, sly]) renderer.draw(room, { type: "presence", event: "join", member });
+    renderer.draw(room, { type: "typing", member: sly });
+    await vi.waitFor(() => {
+      expect(glass.all().slice(0, 2)).toEqual(["· bob ◆ joined  HH:MM", "· bob ◇ joined  HH:MM"]);
+      expect(glass.all()[2]).toContain("bob ◇ is typing");
+    }, PATIENCE);
+  });
+
   it("marks those who are verified, in what they do too, with a sign that no name can bear", async () => {
     const { renderer, glass } = sit(40, 20);
     const sly = somebody("bob ◆", "cc33");

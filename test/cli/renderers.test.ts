@@ -149,6 +149,11 @@ describe("the minimal renderer", () => {
     );
   });
 
+  it("marks who was verified", () => {
+    const said = asText([message({ ...bob, verified: true }, "hi"), message(somebody("eve ◆", "cc33"), "hi")]).out;
+    expect(said).toBe("HH:MM bob ◆: hi\nHH:MM eve ◇: hi\n");
+  });
+
   it("numbers lines where several rooms are open", () => {
     expect(asText([message(bob, "hi")], view({ several: true, number: 2 })).out).toMatch(
       /^\[2\] \d\d:\d\d bob: hi\n$/u,

@@ -124,6 +124,12 @@ describe("the tab key", () => {
     await shows([ROOM, "› /room", "room   rooms"]);
     keyboard.write("2");
     await shows([ROOM, "› /room 2"]);
+    keyboard.write("\u0015/ro\t");
+    await shows([ROOM, "› /room", "room   rooms"]);
+    keyboard.write("\u001b");
+    await shows([ROOM, "› /room"]);
+    keyboard.write(" 2");
+    await shows([ROOM, "› /room 2"]);
     keyboard.write("\r");
     await gets(["/room 2"]);
   });
@@ -207,7 +213,7 @@ describe("the status line", () => {
 
   it("counts what other rooms say, names who speaks to one, and shows all of it on going there", async () => {
     const { renderer, shows } = talk();
-    const here = view({ several: true });
+    const here = view({ several: true, isBack: () => true });
     const bobs = [alice, bob, somebody("bob", "cc33")];
     const there = view({ id: "TWO", number: 2, several: true, name: () => "Work", members: () => bobs });
     renderer.draw(there, {

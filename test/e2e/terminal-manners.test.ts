@@ -200,10 +200,32 @@ it("an invite may be typed as the first line where - asks for it, and the screen
   }
 });
 
+it("a program that is stopped from outside and goes on shows what is being typed, and takes keys", async () => {
+  await using relay = await ServedRelay.start();
+  const { terminal } = await enter(relay);
+  try {
+    terminal.type("half a line");
+    await endsWith(terminal, "› half a line");
+    for (const signals of [["SIGTSTP"], ["SIGSTOP", "SIGCONT"]] as const) {
+      const from = terminal.raw.length;
+      for (const signal of signals) process.kill(terminal.pid, signal);
+      await terminal.until(() => terminal.raw.slice(from).includes("\u001b[?2004h"));
+      await endsWith(terminal, "› half a line");
+    }
+    terminal.type("!\r");
+    await terminal.shows("✓ half a line!");
+    terminal.type("\u0003");
+    expect(await terminal.exited).toBe(0);
+  } finally {
+    terminal.kill();
+  }
+});
+
 it.each([
   ["ctrl-c", (terminal: Terminal) => terminal.type("\u0003"), "code 0"],
   ["ctrl-d", (terminal: Terminal) => terminal.type("\u0004"), "code 0"],
   ["a signal", () => process.kill(programOf(), "SIGTERM"), "code 0"],
+  ["a signal that asks for a core", () => process.kill(programOf(), "SIGQUIT"), "code 131"],
   ["a crash", () => process.kill(programOf(), "SIGUSR2"), "code 1"],
 ])("the terminal is as it was after %s", async (_what, end, code) => {
   await using relay = await ServedRelay.start();

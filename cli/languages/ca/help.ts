@@ -118,5 +118,6 @@ export const manual: Catalogue["manual"] = {
     passphrase: "la frase de pas del perfil",
     createKey: "la clau d’un relé que no deixa crear sales a tothom",
     noColor: "sense colors",
+    debug: "qualsevol valor: en un error inesperat, en quin lloc del programa ha passat, sense cap text ni secret",
   },
 };

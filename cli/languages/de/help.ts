@@ -118,5 +118,6 @@ export const manual: Catalogue["manual"] = {
     passphrase: "die Passphrase des Profils",
     createKey: "der Schlüssel eines Relays, das nicht alle Räume erstellen lässt",
     noColor: "keine Farben",
+    debug: "irgendein Wert: bei einem unerwarteten Fehler, wo im Programm er geschah, ohne Texte und Geheimnisse",
   },
 };

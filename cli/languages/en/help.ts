@@ -116,5 +116,6 @@ export const manual = {
     passphrase: "the passphrase of the profile",
     createKey: "the key of a relay that does not let everybody create rooms",
     noColor: "no colours",
+    debug: "any value: for an unexpected failure, where in the program it happened, without any text or secret",
   },
 };

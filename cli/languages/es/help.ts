@@ -117,5 +117,6 @@ export const manual: Catalogue["manual"] = {
     passphrase: "la frase de contraseña del perfil",
     createKey: "la clave de un relé que no deja a todos crear salas",
     noColor: "sin colores",
+    debug: "cualquier valor: ante un fallo inesperado, en qué lugar del programa ocurrió, sin textos ni secretos",
   },
 };

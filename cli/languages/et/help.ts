@@ -117,5 +117,6 @@ export const manual: Catalogue["manual"] = {
     passphrase: "profiili paroolifraas",
     createKey: "võti vahendajale, mis ei luba kõigil tube luua",
     noColor: "ilma värvideta",
+    debug: "mis tahes väärtus: ootamatu vea korral, kus programmis see juhtus, ilma tekstide ja saladusteta",
   },
 };

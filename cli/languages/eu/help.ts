@@ -119,5 +119,6 @@ export const manual: Catalogue["manual"] = {
     passphrase: "profilaren pasaesaldia",
     createKey: "denei gelak sortzen uzten ez dien errele baten gakoa",
     noColor: "kolorerik gabe",
+    debug: "edozein balio: ustekabeko huts batean, programaren zein tokitan gertatu den, testurik eta sekreturik gabe",
   },
 };

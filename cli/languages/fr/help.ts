@@ -118,5 +118,7 @@ export const manual: Catalogue["manual"] = {
     passphrase: "la phrase secrète du profil",
     createKey: "la clé d’un relais qui ne laisse pas tout le monde créer des salons",
     noColor: "pas de couleurs",
+    debug:
+      "toute valeur : pour une erreur inattendue, l’endroit du programme où elle s’est produite, sans texte ni secret",
   },
 };

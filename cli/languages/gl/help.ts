@@ -117,5 +117,6 @@ export const manual: Catalogue["manual"] = {
     passphrase: "a frase de paso do perfil",
     createKey: "a chave dun relé que non deixa a todos crear salas",
     noColor: "sen cores",
+    debug: "calquera valor: ante un fallo inesperado, en que lugar do programa ocorreu, sen textos nin segredos",
   },
 };

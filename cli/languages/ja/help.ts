@@ -117,5 +117,6 @@ export const manual: Catalogue["manual"] = {
     passphrase: "プロファイルのパスフレーズ",
     createKey: "誰でもルームを作成できるわけではないリレーのキー",
     noColor: "色を使わない",
+    debug: "任意の値: 予期しない失敗がプログラムのどこで起きたか。発言や秘密は含まない",
   },
 };

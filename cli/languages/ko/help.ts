@@ -117,5 +117,6 @@ export const manual: Catalogue["manual"] = {
     passphrase: "프로필의 암호 구절",
     createKey: "아무나 방을 만들지 못하게 하는 릴레이의 키",
     noColor: "색을 쓰지 않음",
+    debug: "아무 값: 예기치 않은 오류가 프로그램의 어디에서 났는지, 글이나 비밀 없이",
   },
 };

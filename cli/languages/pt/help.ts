@@ -118,5 +118,6 @@ export const manual: Catalogue["manual"] = {
     passphrase: "a frase secreta do perfil",
     createKey: "a chave de um retransmissor que não deixa todos criarem salas",
     noColor: "sem cores",
+    debug: "qualquer valor: numa falha inesperada, em que ponto do programa ocorreu, sem textos nem segredos",
   },
 };

@@ -117,5 +117,6 @@ export const manual: Catalogue["manual"] = {
     passphrase: "个人资料的口令",
     createKey: "用于不让所有人都能创建房间的中继的密钥",
     noColor: "不使用颜色",
+    debug: "任意值：发生意外故障时，指出在程序何处发生，不含任何文字或秘密",
   },
 };
