@@ -53,6 +53,10 @@ function isThere(shell: string): boolean {
   }
 }
 
+function runIn(shell: string, words: readonly string[]): string {
+  return execFileSync(shell, words, { cwd: place, env, encoding: "utf8" });
+}
+
 function check(offers: readonly string[], offered: readonly string[], not: readonly string[]): void {
   expect(offers).toEqual(expect.arrayContaining([...offered]));
   for (const word of not) expect(offers).not.toContain(word);
@@ -65,14 +69,14 @@ describe.skipIf(!isThere("bash"))("bash", () => {
     const words = [...typed, ""].map((word) => `'${word}'`).join(" ");
     const script = `source '${join(root, "bash")}'; COMP_WORDS=(${words}); COMP_CWORD=${typed.length}
       function=$(complete -p ${typed[0]} | sed 's/.*-F \\([^ ]*\\).*/\\1/'); $function; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    check(linesOf(execFileSync("bash", ["--norc", "-c", script], { cwd: place, env, encoding: "utf8" })), offered, not);
+    check(linesOf(runIn("bash", ["--norc", "-c", script])), offered, not);
   });
 });
 
 describe.skipIf(!isThere("fish"))("fish", () => {
   it.each(CASES)("offers behind %j what fits", (typed, offered, not) => {
     const script = `source '${join(root, "fish")}'; complete -C '${typed.join(" ")} '`;
-    const printed = execFileSync("fish", ["--no-config", "-c", script], { cwd: place, env, encoding: "utf8" });
+    const printed = runIn("fish", ["--no-config", "-c", script]);
     check(linesOf(printed.replaceAll("\\ ", " ")), offered, not);
   });
 });
