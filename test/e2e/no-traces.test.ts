@@ -54,7 +54,8 @@ it("cannot make a profile there, so that the prohibition is one", async () => {
   const { invite } = await relay.create();
   const environment = { ...places(), ...NO_WRITING, CHAT_INVITE: invite, CHAT_PASSPHRASE: "secret" };
   const refused = await runChat(["join", "--profile", "ann"], { environment });
-  expect(refused.code).toBe(1);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toMatch(/^Profiles are kept in .*, and that cannot be used/u);
 });
 
 it("leaves its directories as they were, and a profile does not", async () => {
