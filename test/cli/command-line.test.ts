@@ -215,7 +215,7 @@ describe("chat", { timeout: PATIENCE_MS }, () => {
       ...["bash", "zsh", "fish"].map((shell) => chat(["completion", shell])),
     ] as [Promise<Outcome>, Promise<Outcome>, Promise<Outcome>]);
     expect(zsh).toMatch(/'--renderer\[[^\]]*\]:value:\(rich minimal json\)'/u);
-    expect(fish).toMatch(/-l renderer -x -a 'rich minimal json'/u);
+    expect(fish).toMatch(/-l renderer -r -f -a 'rich minimal json'/u);
     const script = `${bash}
       complete_at() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _chat; echo "\${COMPREPLY[*]}"; }
       complete_at chat jo; complete_at chat join --renderer mi; complete_at chat join --render; complete_at chat send --history x`;
