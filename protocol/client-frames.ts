@@ -1,6 +1,6 @@
 // Owns what a client may say on the socket. Must not know what is inside a payload: only members can open one.
 import * as v from "valibot";
-import { Bytes, Count, Hash, Id, Ref } from "./fields.ts";
+import { Bytes, Count, Ended, Hash, Id, Ref } from "./fields.ts";
 import { MAX_REMOVES, MAX_SAY_ITEMS } from "./limits.ts";
 import { InviteTerms } from "./requests.ts";
 
@@ -34,8 +34,8 @@ const KickRequest = v.strictObject({
 const Commit = v.strictObject({
   type: v.literal("commit"),
   ref: Ref,
-  generation: Count,
-  epoch: Count,
+  generation: Ended,
+  epoch: Ended,
   base: Count,
   commit: Bytes,
   groupInfo: Bytes,

@@ -19,6 +19,8 @@ export const Bytes = v.pipe(
 );
 /** A sequence number, an epoch, a generation or a count: a whole number from 0. */
 export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** The epoch or generation that a step ends: the next one must be a count too, or nobody could read what the relay says of it. */
+export const Ended = v.pipe(Count, v.maxValue(Number.MAX_SAFE_INTEGER - 1));
 /** What a client chose to tell its own requests apart. */
 export const Ref = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
 /** How long to wait before the next try, in milliseconds. */

@@ -165,6 +165,14 @@ describe("limits of a client's frame", () => {
     expect(fate(JSON.parse(JSON.stringify(frame).replace(/B"/, 'A"')))).toBe("accepted");
   });
 
+  it.each(["epoch", "generation"])(
+    "takes a step that ends the last %s but one, and not the last, which has no next",
+    (field) => {
+      const most = Number.MAX_SAFE_INTEGER - 1;
+      expect([most, most + 1].map((value) => fate(commit({ [field]: value })))).toEqual(["accepted", "bad_input"]);
+    },
+  );
+
   it("takes a ref of 1 to 64 characters", () => {
     const sync = (length: number) => fate({ type: "sync", ref: "r".repeat(length), history: true });
     expect([0, 1, 64, 65].map(sync)).toEqual(["bad_input", "accepted", "accepted", "bad_input"]);

@@ -12,6 +12,7 @@ const id = base64Url(16, 16);
 const hash = base64Url(32, 32);
 const payload = base64Url(2, 400);
 const count = fc.oneof(fc.nat(1000), fc.maxSafeNat());
+const ended = count.filter((value) => value < Number.MAX_SAFE_INTEGER);
 const ref = base64Url(1, 48);
 const optional = { noNullPrototype: true } as const;
 
@@ -38,8 +39,8 @@ export const clientFrame: fc.Arbitrary<ClientFrame> = fc.oneof(
     {
       type: fc.constant("commit" as const),
       ref,
-      generation: count,
-      epoch: count,
+      generation: ended,
+      epoch: ended,
       base: count,
       commit: payload,
       groupInfo: payload,
