@@ -36,7 +36,7 @@ export function gate(shared: Pick<Prepared, "addresses" | "bodies" | "refusals">
       refusals.note(refusalOf(error).code, reported, {});
       throw error;
     }
-    const answer = answerPreflight(request) ?? answerPlainHttp(request);
+    const answer = answerPreflight(request) ?? answerPlainHttp(request, context.var.settings);
     if (answer === null) await next();
     else context.res = answer;
     if (context.res.webSocket !== null) return;

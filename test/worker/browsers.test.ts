@@ -66,8 +66,21 @@ const NEARBY = [
   "172.20.0.2",
   "nas.local",
   "[fd00::1]",
+  "[::ffff:10.0.0.7]",
 ];
-const PUBLIC = ["chat.example.org", "203.0.113.7:8787", "172.32.0.1", "[2001:db8::1]:8787", "local.example.org"];
+const PUBLIC = [
+  "chat.example.org",
+  "203.0.113.7:8787",
+  "172.32.0.1",
+  "[2001:db8::1]:8787",
+  "local.example.org",
+  "[::ffff:cb00:7107]",
+  "10.example.org:8787",
+  "127.0.0.1.example.org",
+  "172.16.example.org",
+  "192.168.example.org",
+  "localhost.example.org",
+];
 
 describe("a request without encryption", () => {
   it.each(NEARBY)("to %s is served", async (host) => {
@@ -86,8 +99,17 @@ describe("a request without encryption", () => {
     }
   });
 
-  it("is served where a proxy in front says that it came encrypted", async () => {
+  it("is served where a proxy in front says that it came encrypted, to the host that the operator named and no other", async () => {
     const headers = { "x-forwarded-proto": "https" };
-    expect((await ask("http://chat.example.org/healthz", { headers })).status).toBe(200);
+    const named = { ...bindings, PUBLIC_URL: "https://chat.example.org" };
+    for (const [host, environment, status] of [
+      ["chat.example.org", named, 200],
+      ["elsewhere.example.org", named, 403],
+      ["chat.example.org", { ...bindings, PUBLIC_URL: "http://chat.example.org" }, 403],
+      ["chat.example.org", bindings, 403],
+    ] as const) {
+      const request = new Request(`http://${host}/healthz`, { headers });
+      expect((await app.fetch(request, environment)).status).toBe(status);
+    }
   });
 });
