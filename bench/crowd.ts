@@ -33,8 +33,7 @@ export class Crowd {
   static async gather(seats: readonly Seat[]): Promise<Crowd> {
     const sockets = await Promise.all(seats.map(takeSeat));
     const crowd = new Crowd(sockets.map(({ socket }) => socket));
-    for (const [index, { socket, received }] of sockets.entries())
-      crowd.#listen(socket, index, seats[index]?.token === null ? null : received);
+    for (const [index, taken] of sockets.entries()) crowd.#listen(taken, index, seats[index]?.token !== null);
     return crowd;
   }
 
@@ -56,13 +55,14 @@ export class Crowd {
     await Promise.all(closed);
   }
 
-  /** Counts what comes, says something whenever something of one's own has come back, and acknowledges unless `before`, what was received so far, is null. */
-  #listen(socket: WebSocket, index: number, before: number | null): void {
+  /** Counts what comes, says something whenever something of one's own has come back, and acknowledges where that is asked for. */
+  #listen(taken: TakenSeat, index: number, acknowledges: boolean): void {
+    const { socket } = taken;
     const own = Buffer.from(`"id":"${idOf(index)}"`);
-    let [received, acknowledged] = [before ?? 0, 0];
+    let acknowledged = 0;
     socket.on("message", (data: Buffer) => {
-      received += data.length;
-      if (before !== null && received - acknowledged >= ACKNOWLEDGE_EVERY_BYTES) {
+      const { received } = taken;
+      if (acknowledges && received - acknowledged >= ACKNOWLEDGE_EVERY_BYTES) {
         acknowledged = received;
         socket.send(JSON.stringify({ type: "ack", received }));
       }
@@ -72,23 +72,31 @@ export class Crowd {
   }
 }
 
-/** A socket that is live, and how much it was sent until then. */
-async function takeSeat({ url, token }: Seat): Promise<{ socket: WebSocket; received: number }> {
+/** A socket, and how much it was sent, from its first frame on. */
+interface TakenSeat {
+  readonly socket: WebSocket;
+  received: number;
+}
+
+/** Connects, says hello where there is a token, and waits until it is live. */
+async function takeSeat({ url, token }: Seat): Promise<TakenSeat> {
   const socket = new WebSocket(url, token === null ? {} : { headers: { authorization: `Bearer ${token}` } });
+  const taken = { socket, received: 0 };
+  socket.on("message", (data: Buffer) => {
+    taken.received += data.length;
+  });
   await once(socket, "open");
-  let received = 0;
-  if (token === null) return { socket, received };
+  if (token === null) return taken;
   socket.send(JSON.stringify({ type: "hello", version: WIRE_VERSION, after: null }));
   await new Promise<void>((live) => {
     const listen = (data: Buffer) => {
-      received += data.length;
       if (!data.includes('"live"')) return;
       socket.off("message", listen);
       live();
     };
     socket.on("message", listen);
   });
-  return { socket, received };
+  return taken;
 }
 
 function messageOf(index: number): string {

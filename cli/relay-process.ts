@@ -1,16 +1,20 @@
 // Owns the relay on this machine, from its start to its farewell. Must not know what the relay does.
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { ChatError } from "../protocol/errors.ts";
+import { keptSecret, lockData, newSecret } from "./data-directory.ts";
 import { texts } from "./language.ts";
 import { bundleRelay } from "./relay-bundle.ts";
 import { makeScratchDirectory } from "./scratch-directory.ts";
 import { formatWorkerdConfig, RELAY_VARIABLES } from "./workerd-config.ts";
 import { keepLines, startWorkerd, type WorkerdProcess } from "./workerd-process.ts";
 
-const SECRET_BYTES = 32;
+/** How workerd says that a disk is full, and what it prints that means something only to those who make it. */
+const DISK_FULL = /SQLITE_FULL|database or disk is full|ENOSPC|No space left/i;
+const DISK_IS_FULL = Object.assign(new Error("the disk is full"), { code: "ENOSPC" });
+const OF_WORKERD = /^\*\*\* |^stack: |\.c\+\+:\d+/;
+
 /** How long the farewell to the members may take, in milliseconds. */
 const FAREWELL_TIMEOUT_MS = 3_000;
 
@@ -43,10 +47,15 @@ export interface RelayProcess {
 /** Starts a relay and waits until it answers; throws ChatError `usage` where it cannot listen there, the data directory cannot be used or a variable is wrong, else `internal`. */
 export async function startRelay(options: RelayOptions): Promise<RelayProcess> {
   const scratch = await makeScratchDirectory(options.dataDir === undefined);
-  const discard = () => rm(scratch, { recursive: true, force: true });
+  let unlock = () => {};
+  const discard = () => {
+    unlock();
+    return rm(scratch, { recursive: true, force: true });
+  };
   try {
     const restartSecret = newSecret();
     const config = await writeConfig(scratch, options);
+    unlock = lock(options);
     const env = await relayEnvironment(options, restartSecret);
     const workerd = await listening({ config, scratch, env }, options);
     const exited = workerd.exited.finally(discard);
@@ -76,6 +85,15 @@ async function writeConfig(scratch: string, { dataDir, host, port }: RelayOption
   return config;
 }
 
+function lock({ dataDir }: RelayOptions): () => void {
+  if (dataDir === undefined) return () => {};
+  try {
+    return lockData(dataDir);
+  } catch (error) {
+    return refuseData(dataDir)(error);
+  }
+}
+
 async function relayEnvironment(options: RelayOptions, restartSecret: string): Promise<Record<string, string>> {
   const { env, dataDir, publicUrl } = options;
   const given = RELAY_VARIABLES.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
@@ -90,32 +108,18 @@ async function relayEnvironment(options: RelayOptions, restartSecret: string): P
   };
 }
 
-/** The secret in a file that only its owner can read, made where there is none. */
-async function keptSecret(path: string): Promise<string> {
-  try {
-    await writeFile(path, newSecret(), { mode: 0o600, flag: "wx" });
-  } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
-  }
-  return (await readFile(path, "utf8")).trim();
-}
-
 /** Throws that the data directory cannot be used, where there is one. */
 function refuseData(dataDir: string | undefined): (cause: unknown) => never {
   return (cause) => {
-    if (dataDir === undefined) throw cause;
+    if (dataDir === undefined || cause instanceof ChatError) throw cause;
     const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "";
     throw new ChatError("usage", texts().usage.dataUnusable(dataDir, reason), { cause });
   };
 }
 
-function newSecret(): string {
-  return randomBytes(SECRET_BYTES).toString("base64url");
-}
-
 async function listening(
   place: { config: string; scratch: string; env: Readonly<Record<string, string>> },
-  { host, port, onLog }: RelayOptions,
+  { host, port, dataDir, onLog }: RelayOptions,
 ): Promise<WorkerdProcess> {
   const printed = keepLines();
   const onLine = (line: string) => {
@@ -126,12 +130,20 @@ async function listening(
   if (workerd === null) {
     const obstacle = await obstacleTo(host, port);
     if (obstacle !== null) throw new ChatError("usage", obstacle);
-    throw new ChatError("internal", texts().usage.relayEnded(printed.lines.slice(0, 3).join(" ")));
+    if (dataDir !== undefined && printed.lines.some((line) => DISK_FULL.test(line))) refuseData(dataDir)(DISK_IS_FULL);
+    throw new ChatError(
+      "internal",
+      texts().usage.relayEnded(printed.lines.filter(isSaid).slice(0, 3).join(" ") || "workerd"),
+    );
   }
   const health = await fetch(`${controlUrl(workerd)}/healthz`, { headers: { connection: "close" } }).catch(() => null);
   if (health?.ok) return workerd;
   await workerd.end();
   throw new ChatError("usage", complaintAmong(printed.lines));
+}
+
+function isSaid(line: string): boolean {
+  return !OF_WORKERD.test(line);
 }
 
 /** Why nobody can listen there, or null where the system has nothing against it. It is asked again, as workerd says it in words alone. */

@@ -12,8 +12,8 @@ const MAX_DROPPED_BYTES = 32 * 1_048_576;
 const LOOK_MS = 1_000;
 
 /** Chunks of files come from members with a token; nobody else can push theirs aside. */
-const CHUNK_BOUNDS = { bodies: 256, ofAddress: 64, bytes: 64 * 1_048_576 };
-const REQUEST_BOUNDS = { bodies: 256, ofAddress: 64, bytes: 32 * 1_048_576 };
+const CHUNK_BOUNDS = { bodies: 1_024, ofAddress: 256, bytes: 64 * 1_048_576 };
+const REQUEST_BOUNDS = { bodies: 1_024, ofAddress: 256, bytes: 32 * 1_048_576 };
 
 /** The bodies that are on their way in this isolate. */
 export interface Bodies {

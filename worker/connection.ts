@@ -167,7 +167,9 @@ export class Connection {
 
   /** Its end has come: the socket holds nothing any more. */
   forget(): void {
-    this.#surroundings.backlog.add(-this.#held);
+    const { backlog } = this.#surroundings;
+    backlog.add(-this.#held);
+    if (this.#isClosed) backlog.addClosed(-this.#held);
     this.#held = 0;
   }
 
@@ -178,8 +180,11 @@ export class Connection {
 
   /** What a socket is sent it may hold until its end, even where it was closed long before. */
   #end(code: number, reason: string): void {
-    this.#isClosed = true;
-    this.#weigh();
+    if (!this.#isClosed) {
+      this.#isClosed = true;
+      this.#weigh();
+      this.#surroundings.backlog.addClosed(this.#held);
+    }
     this.socket.serializeAttachment(null);
     closeSocket(this.socket, code, reason);
   }

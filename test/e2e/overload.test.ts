@@ -147,14 +147,15 @@ describe("a room whose sockets are closed and never read", () => {
       founder.send({ type: "commit", ...frame });
       await founder.until(() => founder.events().find((event) => event.kind === "commit" && event.epoch === nth));
     }
-    const [token = ""] = await tokens(1);
+    // Several members, as each may say hello only so often.
+    const members = await tokens(4);
     const stuck: WebSocket[] = [];
     let end: number | null = null;
     void founder.closed.then((code) => {
       end = code;
     });
-    while (end === null && stuck.length < 100) {
-      const socket = await open(room, token);
+    while (end === null && stuck.length < 400) {
+      const socket = await open(room, members[stuck.length % members.length] ?? "");
       if (typeof socket === "string") break;
       socket.send('{"type":"hello","version":1,"after":0}');
       await once(socket, "message");
@@ -209,12 +210,12 @@ describe("a relay", () => {
     expect(await isWell()).toBe(true);
   });
 
-  it("waits for the bodies of 64 requests of one address, refuses one more, and waits for those of others", async () => {
+  it("waits for the bodies of 256 requests of one address, refuses one more, and waits for those of others", async () => {
     const begin = (address: string) =>
       sendRaw(
         `POST /api/rooms HTTP/1.1\r\nhost: 127.0.0.1\r\nx-forwarded-for: ${address}\r\ntransfer-encoding: chunked\r\n\r\n`,
       );
-    const pending = Array.from({ length: 64 }, () => begin("192.0.2.1"));
+    const pending = Array.from({ length: 256 }, () => begin("192.0.2.1"));
     await expect
       .poll(async () => {
         const { socket, status } = begin("192.0.2.1");
@@ -224,11 +225,11 @@ describe("a relay", () => {
         return answer;
       })
       .toBe("429");
-    expect(pending).toHaveLength(64);
+    expect(pending).toHaveLength(256);
     const other = begin("192.0.2.2");
     for (const { socket } of [...pending, other]) socket.write("2\r\n{}\r\n0\r\n\r\n");
     const answers = await Promise.all([...pending, other].map(({ status }) => status));
-    expect(answers).toEqual(Array.from({ length: 65 }, () => "400"));
+    expect(answers).toEqual(Array.from({ length: 257 }, () => "400"));
     for (const { socket } of [...pending, other]) socket.destroy();
   });
 

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RelayProcess, startRelay } from "../../cli/relay-process.ts";
 import { makeRawRoom, postJson, RawMember, randomText } from "../helpers/raw-member.ts";
+import { SmallDisk } from "../helpers/small-disk.ts";
 
 const MODULE = fileURLToPath(new URL("../../cli/relay-process.ts", import.meta.url));
 const running: RelayProcess[] = [];
@@ -169,6 +170,43 @@ describe("a relay's start", () => {
       const attempt = startRelay({ port: 0, host: "127.0.0.1", env: {}, dataDir: place });
       await expect(attempt).rejects.toMatchObject({ code: "usage", detail: expect.stringContaining(place) });
     }
+  });
+
+  it("is the only one on a data directory, until it has ended", async () => {
+    const first = await start();
+    const second = startRelay({ port: 0, host: "127.0.0.1", env: {}, dataDir });
+    await expect(second).rejects.toMatchObject({ code: "usage", detail: expect.stringContaining(dataDir) });
+    await first.stop();
+    await start();
+  });
+
+  it("makes a token secret anew where a full disk has left an empty file, and refuses one that is too short", async () => {
+    const path = join(dataDir, "token-secret");
+    await writeFile(path, "");
+    await (await start()).stop();
+    expect((await readFile(path, "utf8")).length).toBeGreaterThanOrEqual(32);
+    expect(await readdir(dataDir)).toEqual(["lock", "storage", "token-secret"]);
+    await writeFile(path, "s".repeat(31));
+    const attempt = startRelay({ port: 0, host: "127.0.0.1", env: {}, dataDir });
+    await expect(attempt).rejects.toMatchObject({ code: "usage", detail: expect.stringContaining(path) });
+    expect(await readFile(path, "utf8")).toBe("s".repeat(31));
+    await writeFile(path, "s".repeat(32));
+    await start();
+  });
+
+  it("starts on a disk that was full when it was first to, and says so until there is space", async () => {
+    await using disk = await SmallDisk.make();
+    // Only a superuser may have such a disk.
+    if (disk === null) return;
+    await writeFile(join(disk.path, "filling"), Buffer.alloc(4_194_304)).catch(() => undefined);
+    const options = { port: 0, host: "127.0.0.1", env: {}, dataDir: join(disk.path, "data") };
+    await expect(startRelay(options)).rejects.toMatchObject({
+      code: "usage",
+      detail: expect.stringContaining("ENOSPC"),
+    });
+    disk.grow();
+    const relay = await startRelay(options);
+    await relay.stop();
   });
 
   it("makes a token secret once, which only its owner can read and no argument shows", async () => {

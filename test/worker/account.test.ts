@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MAX_UNACKNOWLEDGED_BYTES } from "../../protocol/limits.ts";
 import {
   Backlogs,
-  MAX_CHARACTERS,
-  MAX_ROOM_CHARACTERS,
+  MAX_ALL_CLOSED_CHARACTERS,
+  MAX_CLOSED_CHARACTERS,
   ROOM_SHARE_CHARACTERS,
   SHARE_CHARACTERS,
 } from "../../worker/backlog.ts";
@@ -161,36 +161,41 @@ describe("what a reader says that it has read", () => {
 });
 
 describe("what sockets hold", () => {
-  it("makes a room's long answers wait, and in the end the room itself end", () => {
+  it("makes a room send each of them less and its long answers wait, and does not end it, however many fall behind", () => {
     const ended: string[] = [];
     const backlog = new Backlogs().open("room", (room) => ended.push(room));
     backlog.add(ROOM_SHARE_CHARACTERS);
-    expect(backlog.admits).toBe(true);
+    expect([backlog.admits, backlog.pressed]).toEqual([true, false]);
     backlog.add(1);
-    expect(backlog.admits).toBe(false);
-    backlog.add(MAX_ROOM_CHARACTERS - backlog.characters);
+    expect([backlog.admits, backlog.pressed]).toEqual([false, true]);
+    backlog.add(100 * MAX_CLOSED_CHARACTERS);
     expect(ended).toEqual([]);
-    backlog.add(1);
+  });
+
+  it("that were closed ends the room once it is too much", () => {
+    const ended: string[] = [];
+    const backlog = new Backlogs().open("room", (room) => ended.push(room));
+    backlog.addClosed(MAX_CLOSED_CHARACTERS);
+    expect(ended).toEqual([]);
+    backlog.addClosed(1);
     expect(ended).toEqual(["room"]);
   });
 
-  it("leaves each socket less of all rooms' share, and in the end takes the room that holds most", () => {
+  it("leaves each socket less of all rooms' share, and those that were closed end the room that holds most", () => {
     const backlogs = new Backlogs();
     const ended: string[] = [];
-    const open = (room: string) => backlogs.open(room, (which) => ended.push(which));
-    const rooms = ["a", "b", "c", "d"].map(open);
-    for (const room of rooms) room.add(SHARE_CHARACTERS / 4);
+    const rooms = Array.from({ length: 8 }, (_, nth) => backlogs.open(String(nth), (which) => ended.push(which)));
+    for (const room of rooms) room.add(SHARE_CHARACTERS / 8);
     expect(rooms[0]?.pressed).toBe(false);
     rooms[2]?.add(1);
     expect(rooms[0]?.pressed).toBe(true);
-    for (const room of rooms) room.add((MAX_CHARACTERS - SHARE_CHARACTERS) / 4 - 1);
+    for (const room of rooms) room.addClosed(MAX_ALL_CLOSED_CHARACTERS / 8 - 1);
+    rooms[2]?.addClosed(8);
     expect(ended).toEqual([]);
-    rooms[0]?.add(4);
-    expect(ended).toEqual(["a"]);
-    open("a");
-    expect(rooms[1]?.pressed).toBe(true);
-    backlogs.close("b");
-    expect(backlogs.characters).toBe(MAX_CHARACTERS / 2 - 1);
+    rooms[0]?.addClosed(1);
+    expect(ended).toEqual(["2"]);
+    backlogs.close("2");
+    expect(backlogs.closed).toBe((7 * MAX_ALL_CLOSED_CHARACTERS) / 8 - 6);
   });
 });
 

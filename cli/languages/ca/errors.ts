@@ -175,6 +175,10 @@ export const usage: Catalogue["usage"] = {
   portForbidden: (port) => `No podeu escoltar al port ${port}; trieu-ne un a partir de 1024 amb --port.`,
   hostElsewhere: (host) =>
     `${host} no és una adreça d’aquesta màquina; --host n’admet una que ho sigui, com ara 127.0.0.1, o 0.0.0.0 per a totes.`,
+  dataTaken: (path) =>
+    `Un altre relé fa servir el directori de --data, ${path}; atureu-lo abans o indiqueu un altre directori.`,
+  secretTooShort: (path) =>
+    `El secret de ${path} és massa curt; suprimiu el fitxer perquè se'n creï un altre, cosa que acaba amb tots els testimonis, o restaureu-ne el contingut.`,
   dataUnusable: (path, reason) =>
     `El directori de --data, ${path}, no es pot usar (${reason}); indiqueu-ne un on pugueu escriure, o que es pugui crear.`,
 };

@@ -188,6 +188,10 @@ export const usage: Catalogue["usage"] = {
   portForbidden: (port) => `Auf Port ${port} darfst du nicht lauschen; wähle mit --port einen ab 1024.`,
   hostElsewhere: (host) =>
     `${host} ist keine Adresse dieses Rechners; --host nimmt eine, die es ist, etwa 127.0.0.1, oder 0.0.0.0 für alle.`,
+  dataTaken: (path) =>
+    `Ein anderes Relay benutzt das Verzeichnis von --data, ${path}; beende es zuerst oder nenne ein anderes Verzeichnis.`,
+  secretTooShort: (path) =>
+    `Das Geheimnis in ${path} ist zu kurz; lösche die Datei, dann wird ein neues gemacht und alle Token enden, oder stelle ihren Inhalt wieder her.`,
   dataUnusable: (path, reason) =>
     `Das Verzeichnis von --data, ${path}, lässt sich nicht benutzen (${reason}); nenne eins, in das du schreiben darfst oder das angelegt werden kann.`,
 };

@@ -171,6 +171,10 @@ export const usage = {
   portForbidden: (port: number) => `You may not listen on port ${port}; choose one from 1024 on with --port.`,
   hostElsewhere: (host: string) =>
     `${host} is not an address of this machine; --host takes one that is, such as 127.0.0.1, or 0.0.0.0 for all.`,
+  dataTaken: (path: string) =>
+    `Another relay uses the directory of --data, ${path}; end it first, or name another directory.`,
+  secretTooShort: (path: string) =>
+    `The secret in ${path} is too short; delete the file to have one made, which ends all tokens, or put back what was in it.`,
   dataUnusable: (path: string, reason: string) =>
     `The directory of --data, ${path}, cannot be used (${reason}); name one that you may write to, or that can be made.`,
   relayEnded: (said: string) => `The relay ended as it started: ${said}.`,

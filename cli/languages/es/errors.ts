@@ -175,6 +175,9 @@ export const usage: Catalogue["usage"] = {
   portForbidden: (port) => `No puedes escuchar en el puerto ${port}; elige uno a partir de 1024 con --port.`,
   hostElsewhere: (host) =>
     `${host} no es una dirección de esta máquina; --host admite una que lo sea, como 127.0.0.1, o 0.0.0.0 para todas.`,
+  dataTaken: (path) => `Otro relé usa el directorio de --data, ${path}; detenlo antes o indique otro directorio.`,
+  secretTooShort: (path) =>
+    `El secreto de ${path} es demasiado corto; borra el archivo para que se cree otro, lo que acaba con todos los tokens, o restaura su contenido.`,
   dataUnusable: (path, reason) =>
     `El directorio de --data, ${path}, no se puede usar (${reason}); indica uno en el que puedas escribir, o que se pueda crear.`,
 };

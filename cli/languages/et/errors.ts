@@ -173,6 +173,9 @@ export const usage: Catalogue["usage"] = {
   portForbidden: (port) => `Sul pole lubatud pordil ${port} kuulata; vali valikuga --port port alates 1024.`,
   hostElsewhere: (host) =>
     `${host} ei ole selle masina aadress; --host võtab aadressi, mis on, näiteks 127.0.0.1, või 0.0.0.0 kõigi jaoks.`,
+  dataTaken: (path) => `Teine vahendaja kasutab --data kataloogi ${path}; lõpeta see enne või nimeta teine kataloog.`,
+  secretTooShort: (path) =>
+    `Saladus failis ${path} on liiga lühike; kustuta fail, et tehtaks uus, mis lõpetab kõik load, või taasta selle sisu.`,
   dataUnusable: (path, reason) =>
     `Valiku --data kataloogi ${path} ei saa kasutada (${reason}); nimeta selline, kuhu võid kirjutada või mida saab luua.`,
 };

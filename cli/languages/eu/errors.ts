@@ -177,6 +177,10 @@ export const usage: Catalogue["usage"] = {
   portForbidden: (port) => `Ezin duzu ${port} atakan entzun; hautatu 1024tik gorako bat --port aukerarekin.`,
   hostElsewhere: (host) =>
     `${host} ez da makina honen helbide bat; --host aukerak hala den bat hartzen du, adibidez 127.0.0.1, edo 0.0.0.0 denetarako.`,
+  dataTaken: (path) =>
+    `Beste errele bat ari da --data aukeraren direktorioa, ${path}, erabiltzen; itzali hura lehenik, edo eman beste direktorio bat.`,
+  secretTooShort: (path) =>
+    `${path} fitxategiko sekretua laburregia da; ezabatu fitxategia berria sor dadin, token guztiak amaituz, edo leheneratu edukia.`,
   dataUnusable: (path, reason) =>
     `--data aukeraren direktorioa, ${path}, ezin da erabili (${reason}); eman idatz dezakezun edo sor daitekeen bat.`,
 };

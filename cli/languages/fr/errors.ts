@@ -184,6 +184,10 @@ export const usage: Catalogue["usage"] = {
     `Vous n’avez pas le droit d’écouter sur le port ${port} ; choisissez-en un à partir de 1024 avec --port.`,
   hostElsewhere: (host) =>
     `${host} n’est pas une adresse de cette machine ; --host en prend une qui l’est, comme 127.0.0.1, ou 0.0.0.0 pour toutes.`,
+  dataTaken: (path) =>
+    `Un autre relais utilise le répertoire de --data, ${path} ; arrêtez-le d’abord, ou indiquez un autre répertoire.`,
+  secretTooShort: (path) =>
+    `Le secret dans ${path} est trop court ; supprimez le fichier pour qu’un autre soit créé, ce qui met fin à tous les jetons, ou rétablissez son contenu.`,
   dataUnusable: (path, reason) =>
     `Le répertoire de --data, ${path}, est inutilisable (${reason}) ; indiquez-en un où vous pouvez écrire, ou qui peut être créé.`,
 };

@@ -172,6 +172,9 @@ export const usage: Catalogue["usage"] = {
   portForbidden: (port) => `Non podes escoitar no porto ${port}; escolle un a partir de 1024 con --port.`,
   hostElsewhere: (host) =>
     `${host} non é un enderezo desta máquina; --host admite un que o sexa, como 127.0.0.1, ou 0.0.0.0 para todos.`,
+  dataTaken: (path) => `Outro relé usa o directorio de --data, ${path}; detéñao antes ou indica outro directorio.`,
+  secretTooShort: (path) =>
+    `O segredo de ${path} é curto de máis; borra o ficheiro para que se cree outro, o que acaba con todos os tokens, ou recupera o seu contido.`,
   dataUnusable: (path, reason) =>
     `O directorio de --data, ${path}, non se pode usar (${reason}); indica un no que poidas escribir, ou que se poida crear.`,
 };

@@ -178,6 +178,10 @@ export const usage: Catalogue["usage"] = {
   portForbidden: (port) => `ポート ${port} で待ち受ける権限がありません。--port で 1024 以上を選んでください。`,
   hostElsewhere: (host) =>
     `${host} はこのマシンのアドレスではありません。--host には 127.0.0.1 のようなこのマシンのアドレスか、すべてを表す 0.0.0.0 を指定します。`,
+  dataTaken: (path) =>
+    `--data のディレクトリー ${path} は別のリレーが使っています。先にそれを終了するか、別のディレクトリーを指定してください。`,
+  secretTooShort: (path) =>
+    `${path} の秘密が短すぎます。ファイルを削除すると新しく作られますが、すべてのトークンは無効になります。または元の内容に戻してください。`,
   dataUnusable: (path, reason) =>
     `--data のディレクトリー ${path} を使えません（${reason}）。書き込めるか、作成できるものを指定してください。`,
 };

@@ -169,6 +169,10 @@ export const usage: Catalogue["usage"] = {
   portForbidden: (port) => `${port}번 포트에서 수신 대기할 권한이 없습니다. --port로 1024 이상을 고르세요.`,
   hostElsewhere: (host) =>
     `${host} 주소는 이 컴퓨터의 것이 아닙니다. --host에는 127.0.0.1처럼 이 컴퓨터의 주소나, 모두를 뜻하는 0.0.0.0을 주세요.`,
+  dataTaken: (path) =>
+    `다른 릴레이가 --data의 디렉터리 ${path} 경로를 쓰고 있습니다. 먼저 그 릴레이를 끝내거나 다른 디렉터리를 지정하세요.`,
+  secretTooShort: (path) =>
+    `${path} 파일의 비밀 값이 너무 짧습니다. 파일을 지우면 새로 만들어지지만 모든 토큰이 끝납니다. 아니면 원래 내용을 되돌려 놓으세요.`,
   dataUnusable: (path, reason) =>
     `--data의 디렉터리 ${path} 경로를 쓸 수 없습니다(${reason}). 쓸 수 있거나 만들 수 있는 것을 지정하세요.`,
 };

@@ -175,6 +175,10 @@ export const usage: Catalogue["usage"] = {
   portForbidden: (port) => `Você não pode escutar na porta ${port}; escolha uma a partir de 1024 com --port.`,
   hostElsewhere: (host) =>
     `${host} não é um endereço desta máquina; --host aceita um que seja, como 127.0.0.1, ou 0.0.0.0 para todos.`,
+  dataTaken: (path) =>
+    `Outro retransmissor usa o diretório de --data, ${path}; encerre-o primeiro ou indique outro diretório.`,
+  secretTooShort: (path) =>
+    `O segredo em ${path} é curto demais; apague o arquivo para que outro seja criado, o que encerra todos os tokens, ou restaure o conteúdo.`,
   dataUnusable: (path, reason) =>
     `O diretório de --data, ${path}, não pode ser usado (${reason}); indique um em que você possa escrever, ou que possa ser criado.`,
 };

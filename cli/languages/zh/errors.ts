@@ -158,5 +158,7 @@ export const usage: Catalogue["usage"] = {
   relaySilent: "中继没有应答。",
   portForbidden: (port) => `你无权监听端口 ${port}；请用 --port 选择 1024 及以上的端口。`,
   hostElsewhere: (host) => `${host} 不是本机的地址；--host 应为本机地址，例如 127.0.0.1，或用 0.0.0.0 表示全部。`,
+  dataTaken: (path) => `另一个中继正在使用 --data 的目录 ${path}；请先结束它，或指定另一个目录。`,
+  secretTooShort: (path) => `${path} 中的密钥太短；删除该文件会重新生成，但所有令牌都会失效；或者恢复其原来的内容。`,
   dataUnusable: (path, reason) => `--data 的目录 ${path} 无法使用（${reason}）；请指定一个可写入或可创建的目录。`,
 };
