@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { ClientFrame } from "./client-frames.ts";
 import { ChatError } from "./errors.ts";
-import { MAX_COMMIT_FRAME_BYTES, maxFrameCharacters } from "./limits.ts";
+import { MAX_COMMIT_FRAME_BYTES, MAX_FRAME_PARTS, maxFrameCharacters } from "./limits.ts";
 import { ServerFrame } from "./server-frames.ts";
 
 /** The JSON value of a text, or ChatError `bad_input`. */
@@ -22,13 +22,31 @@ export function parseAs<S extends v.GenericSchema>(schema: S, value: unknown): v
   throw new ChatError("bad_input", path === null ? "not an object of a known type" : `field ${path}`);
 }
 
-/** A frame from a client; throws ChatError `bad_input` or `too_large`. Only a commit may be longer than `maxTextBytes` asks for. */
+/**
+ * A frame from a client; throws ChatError `bad_input` or `too_large`. Only a commit may be longer than `maxTextBytes` asks for. What can be seen from
+ * outside is refused before it is parsed: a frame that is long, or has many parts, takes memory and time.
+ */
 export function decodeClientFrame(text: string, maxTextBytes: number): ClientFrame {
   if (text.length > MAX_COMMIT_FRAME_BYTES) throw new ChatError("too_large", "frame");
+  if (text.length > maxFrameCharacters(maxTextBytes) && !COMMIT.test(text)) throw new ChatError("too_large", "frame");
+  if (hasMoreParts(text, MAX_FRAME_PARTS)) throw new ChatError("bad_input", "too many parts");
   const frame = parseAs(ClientFrame, parseJson(text));
   if (frame.type !== "commit" && text.length > maxFrameCharacters(maxTextBytes))
     throw new ChatError("too_large", "frame");
   return frame;
+}
+
+const COMMIT = /"type"\s*:\s*"commit"/;
+
+function hasMoreParts(text: string, max: number): boolean {
+  let count = 0;
+  for (const part of ["{", "[", ","]) {
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+      count += 1;
+      if (count > max) return true;
+    }
+  }
+  return false;
 }
 
 /** A frame from the relay; throws ChatError `bad_input`. */

@@ -41,6 +41,12 @@ export const RATE_LIMIT_WINDOW_S = 60;
 export const RATE_LIMIT_CONTROL = 240;
 /** Frames of any kind that one connection may send in a window beyond twice both budgets: acknowledgements, and what is refused. */
 export const SPARE_FRAMES = 256;
+/** Characters of frames that one connection may send in a window beyond twice its chat messages: commits and all else. */
+export const SPARE_CHARACTERS = 8_388_608;
+/** Braces, brackets and commas of one frame: more than a kick of a thousand members has. */
+export const MAX_FRAME_PARTS = 4_096;
+/** Longest first frame, in characters. */
+export const MAX_HELLO_CHARACTERS = 1_024;
 /** Token requests of one invite, and of one address, in a minute. */
 export const RATE_LIMIT_TOKENS = 600;
 
@@ -101,6 +107,11 @@ export const PONG = "pong";
 /** Frames of any kind that one connection may send in a window where `messages` are the chat messages that a member may. */
 export function maxFrames(messages: number): number {
   return 2 * (messages + RATE_LIMIT_CONTROL) + SPARE_FRAMES;
+}
+
+/** Characters of frames of any kind that one connection may send in a window. */
+export function maxReadCharacters(messages: number, maxTextBytes: number): number {
+  return 2 * messages * maxMessageCharacters(maxTextBytes) + SPARE_CHARACTERS;
 }
 
 /** Largest padded content for a text limit, in bytes. */

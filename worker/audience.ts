@@ -6,6 +6,9 @@ import { Connection, type Surroundings } from "./connection.ts";
 /** What was sent is noted so long after it at the latest, in milliseconds: not for each frame, and before the room sleeps. */
 const NOTE_AFTER_MS = 100;
 
+/** Nobody is there any more who was not heard for so long. */
+const MAX_SILENCE_MS = 2 * SILENCE_TIMEOUT_MS;
+
 /** Connections of a room, by socket and by member. */
 export class Audience {
   readonly #state: DurableObjectState;
@@ -115,12 +118,19 @@ export class Audience {
     return [...this.#bySocket.values()];
   }
 
-  /** Connections whose last heartbeat is so old at `now` that nobody can be there any more. */
+  /** Connections that were last heard so long before `now` that nobody can be there any more. */
   silent(now: number): readonly Connection[] {
-    return this.#ready.filter(({ socket }) => {
-      const heard = this.#state.getWebSocketAutoResponseTimestamp(socket);
-      return heard !== null && now - heard.getTime() > 2 * SILENCE_TIMEOUT_MS;
+    return this.#ready.filter(({ socket, heardAt }) => {
+      const pinged = this.#state.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
+      return now - Math.max(pinged, heardAt) > MAX_SILENCE_MS;
     });
+  }
+
+  /** When the first of those who have never pinged becomes silent (milliseconds since 1970), or null where all have. */
+  nextSilence(): number | null {
+    const unproven = this.all().filter(({ socket }) => this.#state.getWebSocketAutoResponseTimestamp(socket) === null);
+    if (unproven.length === 0) return null;
+    return Math.min(...unproven.map(({ heardAt }) => heardAt)) + MAX_SILENCE_MS + 1;
   }
 
   #noteSoon(connection: Connection): void {

@@ -1,5 +1,5 @@
 // Owns how the parts of a room are put together from what is stored. Must not know what is asked of them.
-import { MEMORY_HISTORY_MS, maxFrames } from "../protocol/limits.ts";
+import { MEMORY_HISTORY_MS, maxFrames, maxReadCharacters } from "../protocol/limits.ts";
 import { Allowances } from "./allowances.ts";
 import { Audience } from "./audience.ts";
 import { backlogs } from "./backlog.ts";
@@ -25,7 +25,7 @@ export function composeRoom(
   { commit, onExcess }: { commit: Commit; onExcess: (room: string) => void },
 ): RoomParts {
   const { sql } = state.storage;
-  const { messages, windowMs, historyMessages } = settings;
+  const { messages, textBytes, windowMs, historyMessages } = settings;
   const { retention, ttlMs } = charter.policy;
   const counters = new Counters(sql);
   const allowances = new Allowances(messages, windowMs);
@@ -47,7 +47,10 @@ export function composeRoom(
     files: new Files(sql, settings, fileTtlMs(settings, charter.policy)),
     groups: new GroupStates(sql),
     audience: new Audience(state, {
-      newIntake: () => new RateWindow(maxFrames(messages), windowMs),
+      newIntake: () => ({
+        frames: new RateWindow(maxFrames(messages), windowMs),
+        characters: new RateWindow(maxReadCharacters(messages, textBytes), windowMs),
+      }),
       tally: counters.tally,
       backlog,
     }),

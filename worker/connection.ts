@@ -14,12 +14,20 @@ interface Attachment extends Account {
   readonly ready: boolean;
   /** True where frames waited in memory. */
   readonly behind: boolean;
+  /** When the socket was taken in, in milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** What one connection may send, of whatever kind. */
+export interface Intake {
+  readonly frames: RateWindow;
+  readonly characters: RateWindow;
 }
 
 /** What all connections of a room share. */
 export interface Surroundings {
-  /** Makes the window that bounds the frames of one connection. */
-  newIntake(): RateWindow;
+  /** Makes the windows that bound the frames of one connection, and their characters. */
+  newIntake(): Intake;
   /** Counts refusals. */
   readonly tally: Tally;
   readonly backlog: Backlog;
@@ -32,7 +40,7 @@ export class Connection {
   readonly socket: WebSocket;
   readonly member: string;
   /** Bounds the frames of any kind that are read at all. */
-  readonly intake: RateWindow;
+  readonly #intake: Intake;
   readonly #surroundings: Surroundings;
   readonly #flow: Flow;
   #ready: boolean;
@@ -41,12 +49,15 @@ export class Connection {
   /** What the room's backlog counts for this socket. */
   #held = 0;
   #isClosed = false;
+  readonly #since: number;
+  /** When its last frame came, heartbeats aside. */
+  heardAt: number;
   #readAt: number;
   #cancelDeadline: () => void = () => {};
 
   /** A connection that was just accepted. */
   static accept(socket: WebSocket, member: string, surroundings: Surroundings): Connection {
-    const attachment = { member, ready: false, behind: false, sent: 0, read: 0, exact: true };
+    const attachment = { member, ready: false, behind: false, since: Date.now(), sent: 0, read: 0, exact: true };
     const connection = new Connection(socket, attachment, surroundings);
     connection.#save(true);
     return connection;
@@ -63,13 +74,15 @@ export class Connection {
   }
 
   private constructor(socket: WebSocket, attachment: Attachment, surroundings: Surroundings) {
-    this.intake = surroundings.newIntake();
+    this.#intake = surroundings.newIntake();
     this.#surroundings = surroundings;
     this.socket = socket;
     this.member = attachment.member;
     this.#ready = attachment.ready;
     this.#notedBehind = attachment.behind;
     this.#flow = new Flow((text) => this.#transmit(text), surroundings.backlog, attachment);
+    this.#since = attachment.since;
+    this.heardAt = attachment.since;
     this.#readAt = Date.now();
     this.#weigh();
   }
@@ -77,6 +90,12 @@ export class Connection {
   /** True once the client's `hello` was answered. */
   get ready(): boolean {
     return this.#ready;
+  }
+
+  /** True where a frame of this length, in characters or bytes, is within what the connection may send. */
+  admits(message: string | ArrayBuffer, now: number): boolean {
+    const length = typeof message === "string" ? message.length : message.byteLength;
+    return this.#intake.frames.take(now) && (length === 0 || this.#intake.characters.take(now, length));
   }
 
   /** Gives the client until `ms` from now to become ready; `expire` runs otherwise. */
@@ -225,7 +244,8 @@ export class Connection {
     const { sent, read, behind } = this.#flow;
     this.#noted = exact;
     this.#notedBehind = behind;
-    const attachment: Attachment = { member: this.member, ready: this.#ready, behind, sent, read, exact };
+    const since = this.#since;
+    const attachment: Attachment = { member: this.member, ready: this.#ready, behind, since, sent, read, exact };
     this.socket.serializeAttachment(attachment);
   }
 }

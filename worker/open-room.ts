@@ -1,7 +1,7 @@
 // Owns a room that exists: its parts put together, and the way from a frame to what it asks for. Must not know HTTP.
 import type { ClientFrame } from "../protocol/client-frames.ts";
 import { decodeClientFrame } from "../protocol/codec.ts";
-import { WIRE_VERSION } from "../protocol/limits.ts";
+import { MAX_HELLO_CHARACTERS, SILENCE_TIMEOUT_MS, WIRE_VERSION } from "../protocol/limits.ts";
 import type { Charter } from "./charter.ts";
 import { composeRoom } from "./composition.ts";
 import type { Connection } from "./connection.ts";
@@ -40,6 +40,7 @@ export class OpenRoom {
   readonly #ends: RoomEnds;
   readonly #reporter: Reporter;
   readonly #turns: Turns<Connection>;
+  #lookedAt = 0;
 
   constructor(
     state: DurableObjectState,
@@ -71,24 +72,29 @@ export class OpenRoom {
       () => ends.onExcess(charter.room),
     );
     presence.noteLost(this.parts, Date.now());
+    this.#retention.watch(this.parts.audience.nextSilence());
   }
 
   /** Takes a member's socket in, or refuses it. */
   connect(socket: WebSocket, member: string, now: number): Refusal | null {
     const { audience, members, settings } = this.parts;
     if (members.isKicked(member)) return { code: "kicked" };
-    for (const silent of audience.silent(now)) this.#drop(silent, "slow_reader", now);
+    this.#dropSilent(now);
     if (audience.ofMember(member) === null && audience.size >= settings.members)
       return { code: "room_full", limit: settings.members };
     const connection = audience.accept(socket, member);
     connection.setDeadline(HELLO_TIMEOUT_MS, () => this.#drop(connection, "bad_input", Date.now()));
+    this.#retention.watch(audience.nextSilence());
     return null;
   }
 
   /** Does what a frame asks, within its sender's limits; binary ones ask nothing. */
   hear(connection: Connection, message: string | ArrayBuffer, now: number): void {
-    if (!connection.intake.take(now)) return this.#drop(connection, "rate_limited", now);
+    connection.heardAt = now;
+    if (now - this.#lookedAt >= SILENCE_TIMEOUT_MS) this.#dropSilent(now);
+    if (!connection.admits(message, now)) return this.#drop(connection, "rate_limited", now);
     if (typeof message !== "string") return this.#misheard(connection, { code: "bad_input" }, now);
+    if (!connection.ready && message.length > MAX_HELLO_CHARACTERS) return this.#drop(connection, "bad_input", now);
     let frame: ClientFrame;
     try {
       frame = decodeClientFrame(message, this.parts.settings.textBytes);
@@ -125,7 +131,10 @@ export class OpenRoom {
   /** The alarm has come. */
   alarmed(now: number): void {
     this.#retention.alarmed();
+    this.#dropSilent(now);
+    this.#retention.watch(this.parts.audience.nextSilence());
     this.expire(now);
+    this.#retention.settle();
   }
 
   /** Closes every socket; what the room keeps in memory only is given up. */
@@ -180,6 +189,12 @@ export class OpenRoom {
     if (!connection.acknowledge(received, now)) return this.#drop(connection, "bad_input", now);
     if (!connection.drain()) return this.#drop(connection, "slow_reader", now);
     this.#turns.pass();
+  }
+
+  /** Those whose line or program has gone without a word; looked for when somebody comes, now and then when somebody speaks, and once after each arrival. */
+  #dropSilent(now: number): void {
+    this.#lookedAt = now;
+    for (const silent of this.parts.audience.silent(now)) this.#drop(silent, "slow_reader", now);
   }
 
   #noteEnds(connections: readonly Connection[], now: number): void {

@@ -18,15 +18,15 @@ export class RateWindow {
     this.#slotMs = limit <= EXACT_LIMIT ? 1 : Math.ceil(windowMs / SLOTS);
   }
 
-  /** Takes one at `now` (milliseconds), or takes nothing and returns false. */
-  take(now: number): boolean {
+  /** Takes one, or `count`, at `now` (milliseconds), or takes nothing and returns false. */
+  take(now: number, count = 1): boolean {
     this.#expire(now);
-    if (this.#total >= this.#limit) return false;
+    if (this.#total + count > this.#limit) return false;
     const at = Math.ceil(now / this.#slotMs) * this.#slotMs;
     const last = this.#entries.at(-1);
-    if (last !== undefined && last.at >= at) last.count += 1;
-    else this.#entries.push({ at, count: 1 });
-    this.#total += 1;
+    if (last !== undefined && last.at >= at) last.count += count;
+    else this.#entries.push({ at, count });
+    this.#total += count;
     return true;
   }
 

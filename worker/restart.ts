@@ -1,7 +1,7 @@
 // Owns `POST /internal/restart`: a self-hosted relay's farewell before its process ends. Must not exist for anybody else.
 import { isLocal } from "./addresses.ts";
 import { equalSecrets } from "./bearer.ts";
-import { connectedRooms } from "./connected-rooms.ts";
+import { connectedRooms, farewell } from "./connected-rooms.ts";
 import type { RelayContext } from "./environment.ts";
 import { answerRefusal } from "./refusal.ts";
 
@@ -14,6 +14,7 @@ export async function restart(context: RelayContext): Promise<Response> {
   if (restartSecret === null || !isLocal(context.req.raw) || !(await equalSecrets(secret, restartSecret))) {
     return answerRefusal({ code: "not_found" });
   }
+  farewell.begun = true;
   const rooms = [...connectedRooms];
   await Promise.allSettled(rooms.map((room) => context.env.ROOMS.getByName(room).restart()));
   return context.json({ rooms: rooms.length });

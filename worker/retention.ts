@@ -1,13 +1,13 @@
 // Owns when a room forgets: by one timer in a `memory` room, by an alarm in a `disk` room. Must not know what is forgotten.
 import type { Policy } from "../protocol/policy.ts";
 
-/** Calls the room when something is due; at most one call is planned at a time. */
+/** Calls the room when something is due; each call plans the next. */
 export class Retention {
   readonly #storage: DurableObjectStorage;
   readonly #kind: Policy["retention"];
   readonly #expire: () => void;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #alarmed = false;
+  #alarmAt: number | null = null;
 
   /** `expire` runs when the timer of a `memory` room fires; an alarm calls the room itself. */
   constructor(storage: DurableObjectStorage, kind: Policy["retention"], expire: () => void) {
@@ -23,9 +23,19 @@ export class Retention {
     else this.#setAlarm(due);
   }
 
+  /** Plans an alarm at `at` (milliseconds since 1970) for something else than what expires, unless an earlier one is planned. */
+  watch(at: number | null): void {
+    if (at !== null) this.#setAlarm(at);
+  }
+
   /** The planned alarm has come. */
   alarmed(): void {
-    this.#alarmed = false;
+    this.#alarmAt = null;
+  }
+
+  /** What the alarm came for is done: one that was planned in its place for nothing is taken back. */
+  settle(): void {
+    if (this.#alarmAt === null) void this.#storage.deleteAlarm();
   }
 
   /** Plans nothing any more. */
@@ -41,8 +51,8 @@ export class Retention {
   }
 
   #setAlarm(due: number): void {
-    if (this.#alarmed) return;
-    this.#alarmed = true;
+    if (this.#alarmAt !== null && this.#alarmAt <= due) return;
+    this.#alarmAt = due;
     void this.#storage.setAlarm(due);
   }
 }

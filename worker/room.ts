@@ -5,7 +5,7 @@ import type { CreateRoomRequest } from "../protocol/requests.ts";
 import type { CreateFileRequest } from "../protocol/requests-files.ts";
 import { backlogs } from "./backlog.ts";
 import { Charter, type Existence, readCharter, writeCharter, writeTombstone } from "./charter.ts";
-import { connectedRooms } from "./connected-rooms.ts";
+import { connectedRooms, farewell } from "./connected-rooms.ts";
 import { closeSocket } from "./connection.ts";
 import { Counters } from "./counters.ts";
 import { type FilesBinding, findFile } from "./file-address.ts";
@@ -109,7 +109,7 @@ export class Room extends DurableObject<RoomBindings> {
 
   /** Takes in the socket of the member that the Worker names; without a name it only says whether there is a room. */
   override async fetch(request: Request): Promise<Response> {
-    if (this.#isEnding) return answerRefusal({ code: "relay_restart" });
+    if (this.#isEnding || farewell.begun) return answerRefusal({ code: "relay_restart" });
     await this.#tryWriting();
     const open = this.#enter();
     if (!(open instanceof OpenRoom)) return answerRefusal(open);

@@ -1,6 +1,6 @@
 // Shows that the codec gives back every frame that it wrote, and refuses all else by one of two codes.
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { encodeBase64Url } from "../../protocol/bytes.ts";
 import type { ClientFrameOf } from "../../protocol/client-frames.ts";
 import {
@@ -14,6 +14,7 @@ import { ChatError } from "../../protocol/errors.ts";
 import {
   MAX_COMMIT_FRAME_BYTES,
   MAX_DISK_TTL_MS,
+  MAX_FRAME_PARTS,
   MAX_PAYLOAD_BYTES,
   MAX_REMOVES,
   MAX_SAY_ITEMS,
@@ -69,6 +70,26 @@ describe("frames of a client", () => {
         expect(fate({ ...frame, surplus: 1 })).toBe("bad_input");
       }),
     );
+  });
+
+  it("are parsed only where neither their length nor the number of their parts speaks against it", () => {
+    const parse = vi.spyOn(JSON, "parse");
+    const isParsed = (text: string) => {
+      parse.mockClear();
+      const code = codeOf(() => decodeClientFrame(text, MAX_TEXT_BYTES));
+      return [parse.mock.calls.length > 0, code];
+    };
+    const long = maxFrameCharacters(MAX_TEXT_BYTES);
+    expect(isParsed("[]".padEnd(long))).toEqual([true, "bad_input"]);
+    expect(isParsed("[]".padEnd(long + 1))).toEqual([false, "too_large"]);
+    expect(isParsed(JSON.stringify(commit()).padEnd(long + 1))).toEqual([true, "accepted"]);
+    expect(isParsed("[".repeat(MAX_FRAME_PARTS))).toEqual([true, "bad_input"]);
+    expect(isParsed("[".repeat(MAX_FRAME_PARTS + 1))).toEqual([false, "bad_input"]);
+    const keys = Array.from({ length: 1024 }, (_, leaf) => ({ leaf, sealed: "AA" }));
+    const kick = { capability: HASH, member: ID, admission: HASH, keys, history: "AA" };
+    const removes = Array.from({ length: MAX_REMOVES }, () => ID);
+    expect(isParsed(JSON.stringify(commit({ removes, kick })))).toEqual([true, "accepted"]);
+    parse.mockRestore();
   });
 
   it("never end in anything but a frame, `bad_input` or `too_large`, whatever was sent", () => {

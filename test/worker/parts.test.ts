@@ -46,6 +46,16 @@ describe("a rate window", () => {
     expect(read.retryAfterMs(START + limit)).toBe(window.retryAfterMs(START + limit));
   });
 
+  it("takes several at once, or none of them", () => {
+    const window = new RateWindow(1_000, WINDOW_MS);
+    expect([window.take(START, 600), window.take(START, 401), window.take(START, 400), window.take(START)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it("forgives what was written by a clock far ahead", () => {
     const window = new RateWindow(1, WINDOW_MS);
     window.take(START + 10 * WINDOW_MS);

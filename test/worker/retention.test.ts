@@ -2,7 +2,8 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import type { Policy } from "../../protocol/policy.ts";
-import { enter, type Guest, join, makeRoom, stubOf } from "./guest.ts";
+import type { Room } from "../../worker/room.ts";
+import { enter, type Guest, join, makeRoom, newId, stubOf } from "./guest.ts";
 
 const HISTORY_MESSAGES = 6;
 const shared = (retention: Policy["retention"], ttlMs = 86_400_000): { policy: Policy } => ({
@@ -76,6 +77,50 @@ describe.each(["memory", "disk"] as const)("a %s room", (retention) => {
     await expect.poll(async () => (await join(room)).payloads().length, { timeout: 5_000, interval: 300 }).toBe(0);
     const back = await enter(room, alice.token, last - 1);
     expect((await back.frame("welcome")).lostMessages).toBe(last);
+  });
+});
+
+describe.each(["memory", "disk"] as const)(
+  "a %s room that loses its memory with its members connected",
+  (retention) => {
+    it("has all of them go on with the next number, and tells who comes back what is lost and only that", async () => {
+      const room = await makeRoom(retention === "memory" ? shared(retention, 1_000) : shared(retention));
+      const [alice, bob] = [await join(room), await join(room)];
+      const [before = 0] = await sayAll(alice, ["YQ"]);
+      // While a memory room holds messages it does not sleep.
+      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      await evictDurableObject(stubOf(room));
+      const [after = 0] = await sayAll(alice, ["Yg"]);
+      expect(after).toBe(before + 1);
+      await bob.event("message", ({ seq }) => seq === after);
+      expect(bob.payloads()).toEqual(["YQ", "Yg"]);
+      bob.close();
+      await bob.closed;
+      const back = await enter(room, bob.token, 0);
+      expect(back.payloads()).toEqual(retention === "memory" ? ["Yg"] : ["YQ", "Yg"]);
+      expect((await back.frame("welcome")).lostMessages).toBe(retention === "memory" ? before : 0);
+    });
+  },
+);
+
+describe("a relay that says farewell", () => {
+  it("writes what a busy room has not written yet", async () => {
+    const room = await makeRoom(shared("disk"));
+    const alice = await join(room);
+    const said = (payload: string) => JSON.stringify({ type: "say", items: [{ id: newId(), epoch: 0, payload }] });
+    await runInDurableObject(stubOf(room), (object: Room, state) => {
+      const [socket] = state.getWebSockets();
+      if (socket === undefined) throw new Error("no socket");
+      // The first is written at once, the second with what comes before the next turn.
+      for (const payload of ["YQ", "Yg"]) object.webSocketMessage(socket, said(payload));
+      object.restart();
+      // By now: the process may end at any moment.
+      const rows = state.storage.sql.exec<{ events: string }>("SELECT events FROM bursts ORDER BY last").toArray();
+      expect(rows.map(({ events }) => /"payload":"(\w+)"/.exec(events)?.[1])).toEqual(["YQ", "Yg"]);
+    });
+    expect((await alice.closed).code).toBe(1012);
+    await evictDurableObject(stubOf(room));
+    expect((await enter(room, alice.token, 0)).payloads()).toEqual(["YQ", "Yg"]);
   });
 });
 

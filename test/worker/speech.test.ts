@@ -2,9 +2,12 @@
 import { evictDurableObject } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import {
+  MAX_COMMIT_FRAME_BYTES,
+  MAX_TEXT_BYTES,
   maxFrameCharacters,
   maxFrames,
   maxMessageCharacters,
+  maxReadCharacters,
   RATE_LIMIT_CONTROL,
   RATE_LIMIT_MESSAGES,
 } from "../../protocol/limits.ts";
@@ -127,6 +130,21 @@ describe("a flood of frames", () => {
         : undefined,
     );
     alice.send("{}");
+    expect(await alice.closed).toEqual({ code: 4018, reason: "rate_limited" });
+  });
+
+  it("ends the connection where they are more characters than it may send", async () => {
+    const alice = await join(await makeRoom());
+    const hello = JSON.stringify({ type: "hello", version: 1, after: null }).length;
+    let left = maxReadCharacters(RATE_LIMIT_MESSAGES, MAX_TEXT_BYTES) - hello;
+    let count = 0;
+    for (; left > 0; count++) {
+      const length = Math.min(left, MAX_COMMIT_FRAME_BYTES);
+      alice.send(" ".repeat(length));
+      left -= length;
+    }
+    await alice.until(() => (alice.frames.filter(({ type }) => type === "error").length === count ? true : undefined));
+    alice.send(" ");
     expect(await alice.closed).toEqual({ code: 4018, reason: "rate_limited" });
   });
 
